@@ -1,0 +1,79 @@
+package org.colophon.port;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.colophon.item.Event;
+import org.colophon.item.Item;
+import org.colophon.item.ItemId;
+import org.colophon.item.ItemState;
+import org.colophon.item.Page;
+import org.colophon.item.StoredFile;
+import org.colophon.item.Verdict;
+
+/** Questions to the ledger; nothing here writes. */
+public interface History {
+
+    /** Every item, newest first. */
+    List<Item> items();
+
+    /** Items in these states, newest first, at most so many from an offset. */
+    List<Item> items(List<ItemState> states, int offset, int limit);
+
+    /** One item. */
+    Optional<Item> item(ItemId id);
+
+    /** Its pages as they stand. */
+    List<PageStatus> pages(ItemId id);
+
+    /** Its events, oldest first. */
+    List<Event> events(ItemId id);
+
+    /** All that is known of an item for its package. */
+    Dossier dossier(ItemId id);
+
+    /** How far an item is. */
+    Progress progress(ItemId id);
+
+    /**
+     * A page as it stands.
+     *
+     * @param recognized null before recognition
+     * @param examined null before examination
+     */
+    record PageStatus(
+            Page page,
+            StoredFile file,
+            Verdict verdict,
+            StepResult.Examined examined,
+            StepResult.Recognized recognized) {}
+
+    /**
+     * All that is known of an item for its package.
+     *
+     * @param examined by page number
+     * @param recognized by page number, the newest of each
+     * @param round when and why the round under way began
+     */
+    record Dossier(
+            Item item,
+            List<StoredFile> files,
+            List<Page> pages,
+            Map<Integer, StepResult.Examined> examined,
+            Map<Integer, StepResult.Recognized> recognized,
+            List<Event> events,
+            Round round) {}
+
+    /**
+     * A round of work: what makes one package version.
+     *
+     * @param number the version it makes
+     * @param began when; the version's creation time
+     * @param reason e.g. {@code ingest}, {@code recognized again in deu}
+     */
+    record Round(int number, Instant began, String reason) {}
+
+    /** Pages examined, recognized, of how many. */
+    record Progress(int examined, int recognized, int pages) {}
+}

@@ -1,0 +1,40 @@
+package org.colophon.port;
+
+import java.io.InputStream;
+import java.nio.file.Path;
+import org.colophon.item.Fixity;
+import org.colophon.item.ItemId;
+
+/**
+ * Where an item's files lie while it is worked on, under names made of their own digests. What a method returned is
+ * durable: file and folder were fsynced.
+ *
+ * <p>All methods throw {@link org.colophon.item.UnavailableException} when the disk or store behind it fails.
+ */
+public interface Workspace {
+
+    /** Copies bytes in, hashing on the way (SHA-512 and SHA-256 at first touch). Reads to the end; does not close. */
+    Fixity copyIn(ItemId item, InputStream bytes);
+
+    /** Takes over a finished file made in a scratch folder. */
+    Fixity keep(ItemId item, Path made);
+
+    /**
+     * A local path to read the bytes from; never to be written.
+     *
+     * @throws org.colophon.item.UnavailableException when they are not there
+     */
+    Path fetch(ItemId item, Fixity fixity);
+
+    /** A new, empty folder on the same file system, for one attempt; gone at the latest at the next start. */
+    Path scratch(ItemId item, String purpose);
+
+    /** Deletes a scratch folder with all in it. */
+    void discard(Path scratch);
+
+    /** The item needs its files no longer: deletes them all. */
+    void release(ItemId item);
+
+    /** Bytes free where the workspace lies. */
+    long freeBytes();
+}
