@@ -82,6 +82,8 @@ public final class WorkerLoop {
             return new Reply.Done(call.id(), task.perform(call));
         } catch (Task.RefusedException e) {
             return new Reply.Refused(call.id(), e.getMessage());
+        } catch (Task.DeadlineException e) {
+            return new Reply.Failed(call.id(), Reply.FailureKind.TIMEOUT, e.getMessage());
         } catch (OutOfMemoryError e) {
             return new Reply.Failed(call.id(), Reply.FailureKind.OUT_OF_MEMORY, String.valueOf(e.getMessage()));
         } catch (Throwable e) {
