@@ -27,6 +27,9 @@ public interface History {
     /** Its pages as they stand. */
     List<PageStatus> pages(ItemId id);
 
+    /** One of its pages; it must exist. */
+    PageStatus page(ItemId id, int n);
+
     /** Its events, oldest first. */
     List<Event> events(ItemId id);
 

@@ -1,0 +1,114 @@
+package org.colophon.app.settings;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** How values are written in the configuration. */
+final class Kinds {
+    private static final Pattern DURATION = Pattern.compile("(\\d+)\\s*(ms|s|m|min|h|d)?");
+    private static final Pattern SIZE = Pattern.compile("(\\d+)\\s*(b|kb|k|mb|m|gb|g|tb|t)?");
+
+    static final Key.Kind<String> TEXT = new Key.Kind<>("text", text -> text);
+    static final Key.Kind<Boolean> SWITCH = new Key.Kind<>("true or false", Kinds::flag);
+    static final Key.Kind<Duration> DURATIONS = new Key.Kind<>("a time such as 10s, 5m or 1h", Kinds::duration);
+    static final Key.Kind<Long> BYTES = new Key.Kind<>("a size such as 512m or 2g", Kinds::bytes);
+    static final Key.Kind<List<String>> LIST = new Key.Kind<>("a list", Kinds::list);
+    static final Key.Kind<Optional<URI>> URL = new Key.Kind<>("an http or https address, or nothing", Kinds::address);
+
+    private Kinds() {}
+
+    static Key.Kind<Integer> number(int least, int most) {
+        return new Key.Kind<>("a whole number from " + least + " to " + most, text -> {
+            int value = Integer.parseInt(text.trim());
+            if (value < least || value > most) {
+                throw new IllegalArgumentException();
+            }
+            return value;
+        });
+    }
+
+    static Key.Kind<Long> count() {
+        return new Key.Kind<>("a whole number above 0, such as 400000000", text -> {
+            long value = Long.parseLong(text.trim().replace("_", ""));
+            if (value <= 0) {
+                throw new IllegalArgumentException();
+            }
+            return value;
+        });
+    }
+
+    static Key.Kind<String> oneOf(String... values) {
+        return new Key.Kind<>("one of " + String.join(", ", values), text -> {
+            if (!Arrays.asList(values).contains(text)) {
+                throw new IllegalArgumentException();
+            }
+            return text;
+        });
+    }
+
+    static Key.Kind<String> matching(String form, String expected) {
+        Pattern pattern = Pattern.compile(form);
+        return new Key.Kind<>(expected, text -> {
+            if (!pattern.matcher(text).matches()) {
+                throw new IllegalArgumentException();
+            }
+            return text;
+        });
+    }
+
+    private static Boolean flag(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException();
+        };
+    }
+
+    private static Duration duration(String text) {
+        Matcher form = DURATION.matcher(text.trim().toLowerCase(Locale.ROOT));
+        if (!form.matches()) {
+            throw new IllegalArgumentException();
+        }
+        long value = Long.parseLong(form.group(1));
+        return switch (form.group(2) == null ? "s" : form.group(2)) {
+            case "ms" -> Duration.ofMillis(value);
+            case "s" -> Duration.ofSeconds(value);
+            case "h" -> Duration.ofHours(value);
+            case "d" -> Duration.ofDays(value);
+            default -> Duration.ofMinutes(value);
+        };
+    }
+
+    private static Long bytes(String text) {
+        Matcher form = SIZE.matcher(text.trim().toLowerCase(Locale.ROOT));
+        if (!form.matches()) {
+            throw new IllegalArgumentException();
+        }
+        int shift =
+                form.group(2) == null ? 0 : 10 * "bkmgt".indexOf(form.group(2).charAt(0));
+        return Math.multiplyExact(Long.parseLong(form.group(1)), 1L << shift);
+    }
+
+    private static List<String> list(String text) {
+        return Arrays.stream(text.split("[,\\s]+"))
+                .filter(part -> !part.isEmpty())
+                .toList();
+    }
+
+    private static Optional<URI> address(String text) {
+        if (text.isBlank()) {
+            return Optional.empty();
+        }
+        URI uri = URI.create(text.trim());
+        if (uri.getHost() == null || !List.of("http", "https").contains(uri.getScheme())) {
+            throw new IllegalArgumentException();
+        }
+        return Optional.of(uri);
+    }
+}
