@@ -1,0 +1,73 @@
+package org.colophon.worker.ocr;
+
+import com.sun.jna.Pointer;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.colophon.worker.protocol.Request;
+import org.colophon.worker.protocol.Task.RefusedException;
+
+/** From a file to the pixels of one page, upright and simple enough for the engine. */
+final class Decoding {
+    private static final int CMYK = 4;
+    /** What Tesseract itself takes for credible; outside of it, it estimates from the text. */
+    private static final int LEAST_DPI = 70;
+
+    private static final int MOST_DPI = 2_400;
+
+    private Decoding() {}
+
+    /**
+     * Decodes one page. Leptonica reads it where it can; Java reads the rest.
+     *
+     * @return pixels turned by the request's orientation; its dpi is the request's, else the file's, else 0
+     * @throws RefusedException when neither can read it
+     */
+    static Raster upright(Request.Recognize request, Header header) throws IOException, RefusedException {
+        Path file = Path.of(request.image());
+        Raster raster = leptonica(file, request.index(), header);
+        int turned = header.tag();
+        if (raster == null) {
+            raster = JavaDecoder.decode(header.format(), file, request.index());
+            turned = 1;
+        }
+        try {
+            raster.simplify();
+            if (turned != request.orientation()) {
+                raster.turnUpright(Turn.inverse(turned));
+                raster.turnUpright(request.orientation());
+            }
+            raster.setDpi(credible(request.dpi()) ? request.dpi() : credible(raster.dpi()) ? raster.dpi() : 0);
+            return raster;
+        } catch (RuntimeException e) {
+            raster.close();
+            throw e;
+        }
+    }
+
+    /** Null when Leptonica does not read it, or does not read it as its header says. */
+    private static Raster leptonica(Path file, int index, Header header) {
+        if (header.format() == Format.JPEG && header.samples() == CMYK) {
+            // It takes every such JPEG for inverted, as Adobe writes them; others would come out as negatives.
+            return null;
+        }
+        Pointer pix = header.format() == Format.TIFF
+                ? Leptonica.pixReadTiff(file.toString(), index)
+                : Leptonica.pixRead(file.toString());
+        if (pix == null) {
+            return null;
+        }
+        Raster raster = new Raster(pix);
+        boolean swapped = new Turn(header.tag(), header.width(), header.height()).swapsSides();
+        int width = swapped ? header.height() : header.width();
+        int height = swapped ? header.width() : header.height();
+        if (raster.width() != width || raster.height() != height) {
+            raster.close();
+            return null;
+        }
+        return raster;
+    }
+
+    private static boolean credible(int dpi) {
+        return dpi >= LEAST_DPI && dpi <= MOST_DPI;
+    }
+}

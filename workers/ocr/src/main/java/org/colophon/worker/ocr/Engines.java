@@ -1,0 +1,46 @@
+package org.colophon.worker.ocr;
+
+import java.io.IOException;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The engines that are kept warm, one for each list of languages, the latest few. Confined to one thread. */
+final class Engines implements AutoCloseable {
+    /** Each holds 11 to 23 MB. */
+    private static final int KEPT = 4;
+
+    private final ModelFolder models;
+    private final Map<List<String>, Engine> byLanguages = new LinkedHashMap<>(8, 0.75f, true);
+
+    Engines(ModelFolder models) {
+        this.models = models;
+    }
+
+    /**
+     * The engine for these languages, valid until the next call.
+     *
+     * @throws MissingModelException when one of them has no model
+     */
+    Engine get(List<String> languages) throws IOException {
+        Engine warm = byLanguages.get(languages);
+        if (warm != null) {
+            return warm;
+        }
+        Engine fresh = new Engine(models.with(languages), languages);
+        if (byLanguages.size() == KEPT) {
+            Iterator<Engine> oldest = byLanguages.values().iterator();
+            oldest.next().close();
+            oldest.remove();
+        }
+        byLanguages.put(List.copyOf(languages), fresh);
+        return fresh;
+    }
+
+    @Override
+    public void close() {
+        byLanguages.values().forEach(Engine::close);
+        byLanguages.clear();
+    }
+}

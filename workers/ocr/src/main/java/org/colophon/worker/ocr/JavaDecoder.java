@@ -1,0 +1,102 @@
+package org.colophon.worker.ocr;
+
+import java.awt.color.ColorSpace;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.Locale;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import org.colophon.worker.protocol.Task.RefusedException;
+
+/** Reads in Java what Leptonica cannot, as stored, into 8-bit grey. Slower, and the page is held twice meanwhile. */
+final class JavaDecoder {
+    private JavaDecoder() {}
+
+    /** The header of a JPEG or PNG. */
+    static Header header(Format format, Path file) throws IOException, RefusedException {
+        return with(format, file, reader -> new Header(format, reader.getWidth(0), reader.getHeight(0), 0, 1));
+    }
+
+    /** The pixels of one page, not turned by any orientation. */
+    static Raster decode(Format format, Path file, int index) throws IOException, RefusedException {
+        return grey(with(format, file, reader -> reader.read(index)));
+    }
+
+    private static <T> T with(Format format, Path file, Work<T> work) throws IOException, RefusedException {
+        ImageReader reader = reader(format);
+        try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
+            reader.setInput(in);
+            return work.on(reader);
+        } catch (IOException | RuntimeException e) {
+            // Readers throw anything at damaged bytes. The file could be opened, so the fault is in what it holds.
+            throw new RefusedException("The page's image is damaged (" + e.getMessage() + "): copy or scan it again.");
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    private static ImageReader reader(Format format) {
+        Iterator<ImageReader> readers =
+                ImageIO.getImageReadersByFormatName(format.name().toLowerCase(Locale.ROOT));
+        while (readers.hasNext()) {
+            ImageReader reader = readers.next();
+            if (reader.getClass().getName().equals(format.javaReader())) {
+                return reader;
+            }
+            reader.dispose();
+        }
+        throw new IllegalStateException("the worker's class path lacks " + format.javaReader());
+    }
+
+    private static Raster grey(BufferedImage image) {
+        Raster raster = Raster.grey(image.getWidth(), image.getHeight());
+        try {
+            byte[] line = new byte[image.getWidth()];
+            for (int y = 0; y < image.getHeight(); y++) {
+                if (isGrey(image)) {
+                    greySamples(image, y, line);
+                } else {
+                    luminance(image, y, line);
+                }
+                raster.setGreyLine(y, line);
+            }
+            return raster;
+        } catch (RuntimeException e) {
+            raster.close();
+            throw e;
+        }
+    }
+
+    private static boolean isGrey(BufferedImage image) {
+        return image.getRaster().getNumBands() == 1
+                && image.getColorModel().getColorSpace().getType() == ColorSpace.TYPE_GRAY
+                && image.getSampleModel().getSampleSize(0) >= 8;
+    }
+
+    /** The samples themselves: Java would take them for linear light and brighten them. */
+    private static void greySamples(BufferedImage image, int y, byte[] line) {
+        int[] samples = image.getRaster().getSamples(0, y, line.length, 1, 0, (int[]) null);
+        int shift = Math.min(image.getSampleModel().getSampleSize(0), 16) - 8;
+        for (int x = 0; x < line.length; x++) {
+            line[x] = (byte) (samples[x] >> shift);
+        }
+    }
+
+    /** Luminance by ITU-R BT.601, blended onto white paper. */
+    private static void luminance(BufferedImage image, int y, byte[] line) {
+        int[] argb = image.getRGB(0, y, line.length, 1, null, 0, line.length);
+        for (int x = 0; x < line.length; x++) {
+            int pixel = argb[x];
+            int alpha = pixel >>> 24;
+            int grey = (299 * (pixel >> 16 & 0xFF) + 587 * (pixel >> 8 & 0xFF) + 114 * (pixel & 0xFF)) / 1000;
+            line[x] = (byte) ((grey * alpha + 255 * (255 - alpha)) / 255);
+        }
+    }
+
+    private interface Work<T> {
+        T on(ImageReader reader) throws IOException;
+    }
+}

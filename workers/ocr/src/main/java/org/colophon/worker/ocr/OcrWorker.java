@@ -1,0 +1,70 @@
+package org.colophon.worker.ocr;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.colophon.worker.protocol.Call;
+import org.colophon.worker.protocol.PageText;
+import org.colophon.worker.protocol.Request;
+import org.colophon.worker.protocol.Result;
+import org.colophon.worker.protocol.Task;
+import org.colophon.worker.protocol.Tessdata;
+import org.colophon.worker.protocol.WorkerLoop;
+
+/** Main of the worker that reads text: answers {@link Request.Recognize} by {@link Result.Recognition}. */
+public final class OcrWorker implements Task, AutoCloseable {
+    private final Engines engines;
+
+    private OcrWorker(Engines engines) {
+        this.engines = engines;
+    }
+
+    /**
+     * Lays out the libraries and serves calls until the parent is gone.
+     *
+     * @param words {@code --natives DIR [--tessdata DIR]...}
+     * @throws IOException when the libraries or models cannot be laid out
+     */
+    public static void main(String[] words) throws IOException {
+        WorkerLoop.run(open(Arguments.parse(words)));
+    }
+
+    /** A worker without its loop; the first in a process decides where native libraries come from. */
+    static OcrWorker open(Arguments arguments) throws IOException {
+        String temporary = System.getProperty("java.io.tmpdir");
+        // JNA would unpack its own library into the user's cache, which a worker need not be able to write.
+        System.setProperty("jna.tmpdir", temporary);
+        Path bundled = Natives.install(arguments.natives());
+        Path links = Files.createTempDirectory(Path.of(temporary), "tessdata");
+        Tessdata tessdata = new Tessdata(arguments.tessdata(), System.getenv());
+        return new OcrWorker(new Engines(new ModelFolder(tessdata, bundled, links)));
+    }
+
+    @Override
+    public Result perform(Call call) throws Exception {
+        if (!(call.request() instanceof Request.Recognize request)) {
+            throw new IllegalArgumentException("this worker only recognizes text; asked for " + call.request());
+        }
+        long deadline = System.nanoTime() + call.limits().millis() * 1_000_000;
+        Header header = Header.read(Path.of(request.image()), request.index());
+        header.check(call.limits());
+        Engine engine = engines.get(request.languages());
+        Turn turn = new Turn(request.orientation(), header.width(), header.height());
+        try (Raster raster = Decoding.upright(request, header)) {
+            long left = (deadline - System.nanoTime()) / 1_000_000;
+            if (left <= 0) {
+                throw new DeadlineException(
+                        "decoding took all of the " + call.limits().millis() + " ms");
+            }
+            List<PageText.Block> blocks = engine.read(raster, turn, left);
+            return new Result.Recognition(new PageText(
+                    header.width(), header.height(), request.orientation(), blocks, engine.description(raster.dpi())));
+        }
+    }
+
+    @Override
+    public void close() {
+        engines.close();
+    }
+}
