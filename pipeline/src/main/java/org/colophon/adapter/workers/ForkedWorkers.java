@@ -1,0 +1,111 @@
+package org.colophon.adapter.workers;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import org.colophon.port.Workers;
+import org.colophon.worker.protocol.Limits;
+import org.colophon.worker.protocol.PageText;
+import org.colophon.worker.protocol.Reply;
+import org.colophon.worker.protocol.Request;
+import org.colophon.worker.protocol.Result;
+import org.colophon.worker.protocol.Tessdata;
+
+/** The workers as child processes of this one. */
+public final class ForkedWorkers implements Workers, AutoCloseable {
+    private final MemoryWatch memory = new MemoryWatch();
+    private final PixelBudget pixels;
+    private final WorkerPool image;
+    private final WorkerPool ocr;
+    private final Limits limits;
+    private final LanguageModels languages;
+    private final Path temps;
+
+    /**
+     * @param temps folder for the workers' temporary files; emptied now
+     * @param limits what one page may cost
+     * @param tessdata where recognition models lie
+     */
+    public ForkedWorkers(WorkerKind image, WorkerKind ocr, Path temps, Limits limits, Tessdata tessdata) {
+        Folders.delete(temps);
+        this.temps = temps;
+        this.image = new WorkerPool(image, temps, memory);
+        this.ocr = new WorkerPool(ocr, temps, memory);
+        this.limits = limits;
+        this.pixels = new PixelBudget(limits.pixels());
+        this.languages = new LanguageModels(tessdata);
+    }
+
+    @Override
+    public WorkerReply<Result.Inspection> inspect(Path file, String extension) {
+        try (SafeLink link = SafeLink.to(file, temps)) {
+            Request request = new Request.Inspect(link.path().toString(), extension);
+            return ask(image, request, result -> (Result.Inspection) result);
+        }
+    }
+
+    @Override
+    public WorkerReply<Result.Examination> examine(Path file, int index, String extension, Path outputs) {
+        Request request = new Request.Examine(file.toString(), index, extension, outputs.toString());
+        // How many pixels it has is not known before a worker looked; a compressed byte is seldom more than a few.
+        int share = pixels.enter(file.toFile().length());
+        try {
+            return ask(image, request, result -> (Result.Examination) result);
+        } finally {
+            pixels.leave(share);
+        }
+    }
+
+    @Override
+    public WorkerReply<PageText> recognize(Path file, int index, int orientation, int dpi, List<String> models) {
+        Request request = new Request.Recognize(file.toString(), index, orientation, dpi, models);
+        int share = pixels.enter(file.toFile().length());
+        try {
+            return ask(ocr, request, result -> ((Result.Recognition) result).text());
+        } finally {
+            pixels.leave(share);
+        }
+    }
+
+    private <T> WorkerReply<T> ask(WorkerPool pool, Request request, Function<Result, T> of) {
+        try {
+            Reply reply = pool.call(request, limits);
+            if (reply instanceof Reply.Refused refused) {
+                return new WorkerReply.Refused<>(refused.reason());
+            }
+            if (reply instanceof Reply.Failed failed) {
+                return new WorkerReply.Failed<>(sentence(failed));
+            }
+            return new WorkerReply.Done<>(of.apply(((Reply.Done) reply).result()));
+        } catch (WorkerGoneException e) {
+            return new WorkerReply.Failed<>(e.getMessage());
+        }
+    }
+
+    private String sentence(Reply.Failed failed) {
+        return switch (failed.kind()) {
+            case TIMEOUT -> "not finished within " + limits.millis() / 1000 + " s (limits.seconds)";
+            case OUT_OF_MEMORY -> "needs more memory than limits.heap allows: " + failed.detail();
+            case DEFECT -> "the worker failed: " + failed.detail();
+            case NOT_UNDERSTOOD -> "the worker did not understand the call: " + failed.detail();
+        };
+    }
+
+    @Override
+    public LanguageChoice languages(List<String> tags) {
+        return languages.choose(tags);
+    }
+
+    /** How often a worker died over its work, since start. */
+    public long restarts() {
+        return image.restarts() + ocr.restarts();
+    }
+
+    @Override
+    public void close() {
+        image.close();
+        ocr.close();
+        memory.close();
+        Folders.delete(temps);
+    }
+}
