@@ -1,0 +1,2 @@
+/** The technician's folders on a local or mounted file system. */
+package org.colophon.adapter.source;
