@@ -24,6 +24,13 @@ public final class StoreServer {
     private static final int BROKEN = 1;
     private static final int WRONG_USE = 2;
 
+    /**
+     * Bytes of a request whose body is covered by its signature, which S3Proxy can only check after holding the whole
+     * body in memory (twice, while it arrives). Larger ones must come with {@code UNSIGNED-PAYLOAD} and a checksum: they
+     * are streamed to disk.
+     */
+    private static final long BUFFERED_REQUEST = 16L * 1024 * 1024;
+
     private StoreServer() {}
 
     /** Starts the server with {@code --root DIR --port N --keys FILE} and stays until the parent is gone. */
@@ -52,6 +59,7 @@ public final class StoreServer {
         S3Proxy server = S3Proxy.builder()
                 .blobStore(new DurableBlobStore(new FilesystemNio2BlobStore(root.toString()), root, incoming))
                 .awsAuthentication(AuthenticationType.AWS_V2_OR_V4, keys.access(), keys.secret())
+                .v4MaxNonChunkedRequestSize(BUFFERED_REQUEST)
                 .endpoint(URI.create("http://127.0.0.1:" + arguments.port()))
                 .build();
         try {

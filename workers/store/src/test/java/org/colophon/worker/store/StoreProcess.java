@@ -1,6 +1,8 @@
 package org.colophon.worker.store;
 
 import io.minio.MinioClient;
+import io.minio.Signer;
+import io.minio.errors.MinioException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -12,12 +14,16 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
 
 /** The real server in a process of its own, as the pipeline starts it. */
 final class StoreProcess implements AutoCloseable {
     static final String ACCESS = "testaccess";
     static final String SECRET = "testsecret1234567890";
 
+    private static final String REGION = "us-east-1";
+    private static final String UNSIGNED = "UNSIGNED-PAYLOAD";
     private static final Pattern READY = Pattern.compile("\\{\"ready\":true,\"port\":(\\d+)}");
 
     final Process process;
@@ -73,11 +79,37 @@ final class StoreProcess implements AutoCloseable {
     }
 
     MinioClient client(String access, String secret) {
+        OkHttpClient http = new OkHttpClient.Builder()
+                .addInterceptor(chain -> chain.proceed(unsigned(chain.request(), access, secret)))
+                .build();
+        return builder(access, secret).httpClient(http, true).build();
+    }
+
+    /** A client whose signatures cover the bodies, so that the server must hold each in memory. */
+    MinioClient clientThatSignsBodies() {
+        return builder(ACCESS, SECRET).build();
+    }
+
+    private MinioClient.Builder builder(String access, String secret) {
         return MinioClient.builder()
                 .endpoint(endpoint())
                 .credentials(access, secret)
-                .region("us-east-1")
+                .region(REGION);
+    }
+
+    private static Request unsigned(Request request, String access, String secret) throws IOException {
+        if (!request.method().equals("PUT")) {
+            return request;
+        }
+        Request streamed = request.newBuilder()
+                .removeHeader("Authorization")
+                .header("X-Amz-Content-Sha256", UNSIGNED)
                 .build();
+        try {
+            return Signer.signV4S3(streamed, REGION, access, secret, UNSIGNED);
+        } catch (MinioException e) {
+            throw new IOException("cannot sign " + request.url(), e);
+        }
     }
 
     String endpoint() {

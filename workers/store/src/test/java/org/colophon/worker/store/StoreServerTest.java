@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.minio.BucketExistsArgs;
 import io.minio.CopyObjectArgs;
 import io.minio.GetObjectArgs;
+import io.minio.GetPresignedObjectUrlArgs;
+import io.minio.Http;
 import io.minio.ListObjectsArgs;
 import io.minio.MakeBucketArgs;
 import io.minio.MinioClient;
@@ -18,6 +20,7 @@ import io.minio.UploadObjectArgs;
 import io.minio.errors.ErrorResponseException;
 import io.minio.messages.DeleteRequest;
 import java.io.InputStream;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -29,6 +32,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -161,6 +169,81 @@ class StoreServerTest {
                             .map(path -> path.getFileName().toString()))
                     .as("parts and notes are gone")
                     .noneMatch(name -> name.startsWith("."));
+        }
+    }
+
+    @Test
+    void largeUploadsAtTheSameTimeFitIntoASmallHeap() throws Exception {
+        Path source = folder.resolve("parallel.bin");
+        Files.write(source, new byte[64 * MIB]);
+        ExecutorService uploads = Executors.newFixedThreadPool(4);
+        List<Callable<Void>> calls = new ArrayList<>();
+        for (int n = 0; n < 4; n++) {
+            String key = "parallel/" + n;
+            calls.add(() -> {
+                client.uploadObject(UploadObjectArgs.builder()
+                        .bucket(BUCKET)
+                        .object(key)
+                        .filename(source.toString(), 64L * MIB)
+                        .build());
+                return null;
+            });
+        }
+        for (Future<Void> done : uploads.invokeAll(calls)) {
+            done.get();
+        }
+        uploads.shutdown();
+        assertThat(list("parallel/", true)).hasSize(4);
+    }
+
+    @Test
+    void aLargeBodyThatWouldHaveToBeHeldInMemoryIsRefused() throws Exception {
+        MinioClient signing = store.clientThatSignsBodies();
+        signing.putObject(PutObjectArgs.builder()
+                .bucket(BUCKET)
+                .object("signed/small")
+                .data(new byte[8 * MIB], 8 * MIB)
+                .build());
+        assertThatThrownBy(() -> signing.putObject(PutObjectArgs.builder()
+                        .bucket(BUCKET)
+                        .object("signed/large")
+                        .data(new byte[17 * MIB], 17 * MIB)
+                        .build()))
+                .isInstanceOfSatisfying(
+                        ErrorResponseException.class,
+                        e -> assertThat(e.response().code()).isEqualTo(400));
+    }
+
+    @Test
+    void aClientThatVanishesInTheMiddleLeavesNoObject() throws Exception {
+        URI url = URI.create(client.getPresignedObjectUrl(GetPresignedObjectUrlArgs.builder()
+                .method(Http.Method.PUT)
+                .bucket(BUCKET)
+                .object("vanished/half")
+                .build()));
+        try (Socket socket = new Socket(url.getHost(), url.getPort())) {
+            String head = "PUT " + url.getRawPath() + "?" + url.getRawQuery() + " HTTP/1.1\r\nHost: "
+                    + url.getAuthority() + "\r\nContent-Length: 1000000\r\n\r\n";
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().write(new byte[500_000]);
+            socket.getOutputStream().flush();
+            awaitIncoming(true);
+        }
+        awaitIncoming(false);
+        assertThat(file("vanished")).doesNotExist();
+    }
+
+    /** Waits until something lies in the incoming folder, or nothing does. */
+    private static void awaitIncoming(boolean something) throws Exception {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (true) {
+            try (Stream<Path> files = Files.list(folder.resolve("store").resolve(Incoming.NAME))) {
+                if (files.anyMatch(Files::isRegularFile) == something) {
+                    return;
+                }
+            }
+            assertThat(System.nanoTime()).isLessThan(deadline);
+            Thread.sleep(10);
         }
     }
 
