@@ -8,7 +8,6 @@ import org.colophon.worker.protocol.Task.RefusedException;
 
 /** From a file to the pixels of one page, upright and simple enough for the engine. */
 final class Decoding {
-    private static final int CMYK = 4;
     /** What Tesseract itself takes for credible; outside of it, it estimates from the text. */
     private static final int LEAST_DPI = 70;
 
@@ -25,17 +24,12 @@ final class Decoding {
     static Raster upright(Request.Recognize request, Header header) throws IOException, RefusedException {
         Path file = Path.of(request.image());
         Raster raster = leptonica(file, request.index(), header);
-        int turned = header.tag();
         if (raster == null) {
             raster = JavaDecoder.decode(header.format(), file, request.index());
-            turned = 1;
         }
         try {
             raster.simplify();
-            if (turned != request.orientation()) {
-                raster.turnUpright(Turn.inverse(turned));
-                raster.turnUpright(request.orientation());
-            }
+            raster.turnUpright(request.orientation());
             raster.setDpi(credible(request.dpi()) ? request.dpi() : credible(raster.dpi()) ? raster.dpi() : 0);
             return raster;
         } catch (RuntimeException e) {
@@ -44,10 +38,12 @@ final class Decoding {
         }
     }
 
-    /** Null when Leptonica does not read it, or does not read it as its header says. */
+    /** Null when Leptonica does not read it, or not as it is stored. */
     private static Raster leptonica(Path file, int index, Header header) {
-        if (header.format() == Format.JPEG && header.samples() == CMYK) {
-            // It takes every such JPEG for inverted, as Adobe writes them; others would come out as negatives.
+        boolean fourInks = header.format() == Format.JPEG && header.samples() == 4;
+        if (fourInks || header.tag() != 1) {
+            // It takes every JPEG of four inks for inverted, as Adobe writes them: others would be negatives. And it
+            // turns a TIFF by its tag while reading, a colour one of tag 8 (Leptonica 1.87) to stand on its head.
             return null;
         }
         Pointer pix = header.format() == Format.TIFF
@@ -57,10 +53,7 @@ final class Decoding {
             return null;
         }
         Raster raster = new Raster(pix);
-        boolean swapped = new Turn(header.tag(), header.width(), header.height()).swapsSides();
-        int width = swapped ? header.height() : header.width();
-        int height = swapped ? header.width() : header.height();
-        if (raster.width() != width || raster.height() != height) {
+        if (raster.width() != header.width() || raster.height() != header.height()) {
             raster.close();
             return null;
         }

@@ -6,6 +6,7 @@ import com.twelvemonkeys.imageio.metadata.Directory;
 import com.twelvemonkeys.imageio.metadata.Entry;
 import com.twelvemonkeys.imageio.metadata.tiff.TIFF;
 import com.twelvemonkeys.imageio.metadata.tiff.TIFFReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
@@ -20,8 +21,7 @@ import org.colophon.worker.protocol.Task.RefusedException;
  * @param width pixels of the stored raster
  * @param height pixels of the stored raster
  * @param samples samples per pixel, 0 when not known
- * @param tag a TIFF's own orientation tag, by which Leptonica turns the raster while reading; 1 for other formats,
- *     which it reads as stored
+ * @param tag the orientation tag of a TIFF; 1 for other formats, whose Exif no decoder here obeys
  */
 record Header(Format format, int width, int height, int samples, int tag) {
     /** The engine keeps coordinates in 16 bits. */
@@ -92,7 +92,11 @@ record Header(Format format, int width, int height, int samples, int tag) {
 
     private static CompoundDirectory directories(ImageInputStream in) throws RefusedException {
         try {
-            return (CompoundDirectory) new TIFFReader().read(in);
+            CompoundDirectory pages = (CompoundDirectory) new TIFFReader().read(in);
+            if (pages.directoryCount() == 0) {
+                throw new EOFException("no page begins before the file ends");
+            }
+            return pages;
         } catch (IOException | RuntimeException e) {
             // Whatever a parser throws at a stranger's bytes means that they are no sound TIFF.
             throw new RefusedException(

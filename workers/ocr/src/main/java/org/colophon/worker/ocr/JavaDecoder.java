@@ -2,10 +2,12 @@ package org.colophon.worker.ocr;
 
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Locale;
+import java.util.Objects;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
@@ -32,10 +34,19 @@ final class JavaDecoder {
             return work.on(reader);
         } catch (IOException | RuntimeException e) {
             // Readers throw anything at damaged bytes. The file could be opened, so the fault is in what it holds.
-            throw new RefusedException("The page's image is damaged (" + e.getMessage() + "): copy or scan it again.");
+            throw refused("The page's image", e);
         } finally {
             reader.dispose();
         }
+    }
+
+    /** What to say when a part of the file threw this. */
+    static RefusedException refused(String part, Exception thrown) {
+        String fault = thrown instanceof EOFException
+                ? "it ends too early"
+                : Objects.requireNonNullElse(
+                        thrown.getMessage(), thrown.getClass().getSimpleName());
+        return new RefusedException(part + " is damaged (" + fault + "): copy or scan it again.");
     }
 
     private static ImageReader reader(Format format) {

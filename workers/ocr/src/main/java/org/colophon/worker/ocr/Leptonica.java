@@ -36,7 +36,7 @@ final class Leptonica {
 
     static native Pointer pixRead(String file);
 
-    /** Page {@code n} from 0, turned upright by the file's own orientation tag. */
+    /** Page {@code n} from 0, turned by the file's own orientation tag: use only where that is 1. */
     static native Pointer pixReadTiff(String file, int n);
 
     static native Pointer pixCreate(int width, int height, int depth);

@@ -17,20 +17,6 @@ record Turn(int orientation, int width, int height) {
         }
     }
 
-    /** The orientation that undoes another: turning by one and then by its inverse gives the raster as it was. */
-    static int inverse(int orientation) {
-        return switch (orientation) {
-            case 6 -> 8;
-            case 8 -> 6;
-            default -> orientation;
-        };
-    }
-
-    /** Whether the rows of the raster are columns of the page. */
-    boolean swapsSides() {
-        return orientation >= 5;
-    }
-
     /**
      * A box of the upright page, in the stored raster's pixels.
      *

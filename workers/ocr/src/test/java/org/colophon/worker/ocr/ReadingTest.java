@@ -1,0 +1,142 @@
+package org.colophon.worker.ocr;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.colophon.worker.protocol.PageText;
+import org.colophon.worker.protocol.Request;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReadingTest {
+    @TempDir
+    static Path folder;
+
+    private static final DrawnPage LETTER = DrawnPage.letter();
+    private static Bench bench;
+
+    @BeforeAll
+    static void open() throws Exception {
+        bench = new Bench(folder);
+    }
+
+    @AfterAll
+    static void close() {
+        bench.close();
+    }
+
+    @Test
+    void aTypesetPageIsReadWordForWord() throws Exception {
+        PageText text = bench.read(Scan.png(folder.resolve("letter.png"), LETTER.image()), 1);
+
+        assertThat(Bench.plain(text)).isEqualTo(LETTER.text());
+        assertThat(Bench.words(text)).allSatisfy(word -> {
+            assertThat(word.text()).doesNotContainAnyWhitespaces().isNotEmpty();
+            assertThat(word.confidence()).isBetween(0.0, 100.0);
+        });
+        assertThat(text.confidence()).isGreaterThan(80);
+    }
+
+    @Test
+    void eachParagraphIsABlockAndEachLineALine() throws Exception {
+        PageText text = bench.read(Scan.png(folder.resolve("blocks.png"), LETTER.image()), 1);
+
+        assertThat(text.blocks()).hasSize(2);
+        assertThat(text.blocks().get(0).lines()).hasSize(3);
+        assertThat(text.blocks().get(1).lines()).hasSize(2);
+        assertThat(text.blocks().get(1).quad().top())
+                .isGreaterThan(text.blocks().get(0).quad().bottom());
+    }
+
+    @Test
+    void theTextSaysWhoReadItAndHow() throws Exception {
+        PageText.Engine engine = bench.read(Scan.png(folder.resolve("who.png"), LETTER.image()), 1)
+                .engine();
+
+        assertThat(engine.name()).isEqualTo("Tesseract");
+        assertThat(engine.version()).startsWith("5.");
+        assertThat(engine.languages()).containsExactly("eng");
+        assertThat(engine.parameters())
+                .containsEntry("dpi", "300")
+                .containsEntry("tessedit_pageseg_mode", "3")
+                .containsEntry("tessedit_do_invert", "0");
+    }
+
+    @Test
+    void anAbsurdResolutionIsNotBelieved() throws Exception {
+        Path page = Scan.png(folder.resolve("dpi.png"), LETTER.image());
+
+        PageText text = bench.read(new Request.Recognize(page.toString(), 0, 1, 1, List.of("eng")), Bench.PLENTY);
+
+        assertThat(text.engine().parameters()).containsEntry("dpi", "estimated");
+        assertThat(Bench.plain(text)).isEqualTo(LETTER.text());
+    }
+
+    @Test
+    void aBlankPageHasNoWords() throws Exception {
+        PageText text = bench.read(
+                Scan.png(
+                        folder.resolve("blank.png"),
+                        DrawnPage.of("", "", "", "").image()),
+                1);
+
+        assertThat(text.blocks()).isEmpty();
+        assertThat(text.confidence()).isNull();
+    }
+
+    @Test
+    void aPageOfAFewPixelsHasNoWords() throws Exception {
+        BufferedImage dot = new BufferedImage(2, 1, BufferedImage.TYPE_BYTE_GRAY);
+
+        assertThat(bench.read(Scan.png(folder.resolve("dot.png"), dot), 1).blocks())
+                .isEmpty();
+    }
+
+    @Test
+    void theAskedPageOfAMultiPageTiffIsRead() throws Exception {
+        DrawnPage second = DrawnPage.of("Another page entirely.");
+        Path file = Scan.tiff(folder.resolve("two.tif"), 1, null, List.of(LETTER.image(), second.image()));
+
+        PageText text = bench.read(new Request.Recognize(file.toString(), 1, 1, 300, List.of("eng")), Bench.PLENTY);
+
+        assertThat(Bench.plain(text)).isEqualTo(second.text());
+        assertThat(text.height()).isEqualTo(second.image().getHeight());
+    }
+
+    @Test
+    void severalLanguagesShareOneHandle() throws Exception {
+        Path models = Files.createDirectories(folder.resolve("models/script"));
+        Files.copy(folder.resolve("natives/tessdata/eng.traineddata"), models.resolve("Zzzz.traineddata"));
+        Path page = Scan.png(folder.resolve("languages.png"), LETTER.image());
+        List<String> languages = List.of("script/Zzzz", "eng");
+        try (Bench several = new Bench(folder, models.getParent())) {
+            PageText text = several.read(new Request.Recognize(page.toString(), 0, 1, 300, languages), Bench.PLENTY);
+
+            assertThat(Bench.plain(text)).isEqualTo(LETTER.text());
+            assertThat(text.engine().languages()).containsExactlyElementsOf(languages);
+        }
+    }
+
+    @Test
+    void moreLanguagesThanAreKeptWarmAreReadAllTheSame() throws Exception {
+        Path models = Files.createDirectories(folder.resolve("many"));
+        Path page = Scan.png(
+                folder.resolve("many.png"), DrawnPage.of("Many languages").image());
+        for (char name = 'a'; name < 'g'; name++) {
+            Files.copy(
+                    folder.resolve("natives/tessdata/eng.traineddata"), models.resolve("zz" + name + ".traineddata"));
+        }
+        try (Bench many = new Bench(folder, models)) {
+            for (String name : List.of("zza", "zzb", "zzc", "zzd", "zze", "zza", "zzf", "zzb")) {
+                Request.Recognize request = new Request.Recognize(page.toString(), 0, 1, 300, List.of(name));
+
+                assertThat(Bench.plain(many.read(request, Bench.PLENTY))).isEqualTo("Many languages");
+            }
+        }
+    }
+}
