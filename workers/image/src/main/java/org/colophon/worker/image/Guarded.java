@@ -1,0 +1,32 @@
+package org.colophon.worker.image;
+
+import java.util.concurrent.Callable;
+
+/**
+ * The one place where a stranger's bytes meet a decoder. Decoders throw not only IOException at broken files but
+ * ClassCastException, NegativeArraySizeException, StackOverflowError, even bare Errors; all of these say "this file is
+ * broken" and must become a verdict. Memory that ran out says nothing of the kind and passes through.
+ */
+public final class Guarded {
+    private Guarded() {}
+
+    /**
+     * How a call ended.
+     *
+     * @param value what it gave, or null
+     * @param problem why it gave nothing, one line, or null
+     */
+    public record Outcome<T>(T value, String problem) {}
+
+    /** Calls, and turns whatever is thrown into a problem. */
+    public static <T> Outcome<T> call(Callable<T> work) {
+        try {
+            return new Outcome<>(work.call(), null);
+        } catch (OutOfMemoryError e) {
+            throw e;
+        } catch (Throwable e) {
+            String message = e.getMessage() == null ? "" : ": " + e.getMessage();
+            return new Outcome<>(null, Plain.line(e.getClass().getSimpleName() + message));
+        }
+    }
+}

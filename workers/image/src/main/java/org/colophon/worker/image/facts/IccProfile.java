@@ -1,0 +1,59 @@
+package org.colophon.worker.image.facts;
+
+import java.io.IOException;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import org.colophon.worker.image.Plain;
+import org.colophon.worker.image.layout.Blob;
+import org.colophon.worker.image.layout.FileBytes;
+
+/** The description of an ICC profile (ICC.1:2022 §9.2.41), read without trusting the rest of it. */
+final class IccProfile {
+    private static final int DESC = 0x64657363;
+    private static final int MLUC = 0x6d6c7563;
+    private static final int SIGNATURE = 0x61637370;
+    private static final int MOST_TAGS = 200;
+    private static final String UNNAMED = "unnamed profile";
+
+    private IccProfile() {}
+
+    /** The description; a phrase when the profile has none; null when there is no profile. */
+    static String description(Blob profile) {
+        if (profile == null) {
+            return null;
+        }
+        try (FileBytes bytes = FileBytes.of(profile.bytes())) {
+            return bytes.u32(36, ByteOrder.BIG_ENDIAN) == SIGNATURE
+                    ? Plain.line(description(bytes), UNNAMED)
+                    : "broken profile";
+        } catch (IOException e) {
+            return "broken profile";
+        }
+    }
+
+    private static String description(FileBytes bytes) throws IOException {
+        long tags = Math.min(MOST_TAGS, bytes.u32(128, ByteOrder.BIG_ENDIAN));
+        for (long i = 0; i < tags; i++) {
+            long entry = 132 + 12 * i;
+            if (bytes.u32(entry, ByteOrder.BIG_ENDIAN) == DESC) {
+                return text(bytes, bytes.u32(entry + 4, ByteOrder.BIG_ENDIAN));
+            }
+        }
+        return null;
+    }
+
+    private static String text(FileBytes bytes, long at) throws IOException {
+        long type = bytes.u32(at, ByteOrder.BIG_ENDIAN);
+        if (type == MLUC) {
+            // The first record is as good as any: profile names are not translated
+            long length = bytes.u32(at + 20, ByteOrder.BIG_ENDIAN);
+            long offset = bytes.u32(at + 24, ByteOrder.BIG_ENDIAN);
+            return new String(bytes.copy(at + offset, (int) Math.min(1000, length)), StandardCharsets.UTF_16BE);
+        }
+        if (type == DESC) {
+            long length = bytes.u32(at + 8, ByteOrder.BIG_ENDIAN);
+            return new String(bytes.copy(at + 12, (int) Math.min(1000, length)), StandardCharsets.US_ASCII);
+        }
+        return null;
+    }
+}

@@ -1,0 +1,13 @@
+package org.colophon.worker.image.pdf;
+
+import java.nio.file.Path;
+
+/**
+ * A page of a PDF as an image file.
+ *
+ * @param file in the outputs folder
+ * @param mime its media type
+ * @param orientation how to turn it, 1 to 8
+ * @param how how it came to be, for provenance
+ */
+record PageImage(Path file, String mime, int orientation, String how) {}
