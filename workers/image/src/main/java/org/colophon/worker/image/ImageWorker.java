@@ -14,6 +14,8 @@ public final class ImageWorker implements Task {
 
     /** Serves calls on standard input until it is closed. */
     public static void main(String[] args) {
+        // PDFBox would keep its list of the machine's fonts in the user's home
+        System.setProperty("pdfbox.fontcache", System.getProperty("java.io.tmpdir"));
         WorkerLoop.run(new ImageWorker());
     }
 
