@@ -1,0 +1,270 @@
+package org.colophon.adapter.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.colophon.item.Event;
+import org.colophon.item.ItemId;
+import org.colophon.item.ItemState;
+import org.colophon.item.Step;
+import org.colophon.item.Task;
+import org.colophon.item.Verdict;
+import org.colophon.port.Ending;
+import org.colophon.port.History;
+import org.colophon.port.Lease;
+import org.junit.jupiter.api.Test;
+
+/** Leases, attempts, and the way an item takes. */
+abstract class WorkContract extends LedgerContract {
+
+    @Test
+    void anItemGoesTheWholeWay() {
+        ItemId id = drop(2);
+        finish(id, 1, Step.EXAMINE, Samples.accepted(1));
+        assertThat(finish(id, 2, Step.EXAMINE, Samples.accepted(2)))
+                .containsExactly(new Task(id, 1, Step.RECOGNIZE), new Task(id, 2, Step.RECOGNIZE));
+        assertThat(item(id).state()).isEqualTo(ItemState.RECOGNIZING);
+        finish(id, 2, Step.RECOGNIZE, Samples.read(2));
+        assertThat(finish(id, 1, Step.RECOGNIZE, Samples.read(1))).containsExactly(Task.of(id, Step.PRESERVE));
+        assertThat(item(id).state()).isEqualTo(ItemState.PRESERVING);
+        assertThat(finish(id, 0, Step.PRESERVE, Samples.deposited(1))).containsExactly(Task.of(id, Step.SETTLE));
+        assertThat(item(id).state()).isEqualTo(ItemState.DEPOSITED);
+        assertThat(item(id).depositedAt()).isNotNull();
+        assertThat(finish(id, 0, Step.SETTLE, Samples.settled(null))).containsExactly(Task.of(id, Step.PUBLISH));
+        assertThat(finish(id, 0, Step.PUBLISH, Samples.published())).isEmpty();
+        assertThat(item(id).state()).isEqualTo(ItemState.PUBLISHED);
+        assertThat(item(id).publishedAt()).isNotNull();
+        assertThat(item(id).version()).isEqualTo(1);
+        assertThat(ledger.ring(Duration.ZERO, PAGES_OF_ONE)).isEmpty();
+    }
+
+    @Test
+    void nothingIsRecognizedBeforeAllIsExamined() {
+        ItemId id = drop(2);
+        finish(id, 1, Step.EXAMINE, Samples.accepted(1));
+        assertThat(ledger.begin(new Task(id, 1, Step.RECOGNIZE), "test")).isEmpty();
+        assertThat(ledger.ring(Duration.ZERO, PAGES_OF_ONE)).containsExactly(new Task(id, 2, Step.EXAMINE));
+        assertThat(item(id).state()).isEqualTo(ItemState.EXAMINING);
+    }
+
+    @Test
+    void twoBeginsOfOneTaskGiveOneLease() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try {
+            for (int round = 0; round < 20; round++) {
+                Task task = new Task(drop(1), 1, Step.EXAMINE);
+                Callable<Optional<Lease>> beginning = () -> ledger.begin(task, "test");
+                int leases = 0;
+                for (Future<Optional<Lease>> begun : threads.invokeAll(List.of(beginning, beginning, beginning))) {
+                    leases += begun.get().isPresent() ? 1 : 0;
+                }
+                assertThat(leases).isEqualTo(1);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void aLeaseLastsAsLongAsItIsRenewed() {
+        ItemId id = drop(1);
+        Lease lease = begin(id, 1, Step.EXAMINE);
+        for (int i = 0; i < 5; i++) {
+            clock.pass(Duration.ofSeconds(50));
+            assertThat(ledger.renew(lease)).isTrue();
+        }
+        assertThat(ledger.begin(lease.task(), "other")).isEmpty();
+        clock.pass(Duration.ofSeconds(61));
+        Lease second = ledger.begin(lease.task(), "other").orElseThrow();
+        assertThat(second.number()).isEqualTo(2);
+        assertThat(ledger.renew(lease)).isFalse();
+    }
+
+    @Test
+    void aFinishAfterLosingTheLeaseChangesNothing() {
+        ItemId id = drop(1);
+        Lease lost = begin(id, 1, Step.EXAMINE);
+        clock.pass(Duration.ofSeconds(61));
+        Lease held = begin(id, 1, Step.EXAMINE);
+        int events = history.events(id).size();
+        assertThat(ledger.finish(lost, Samples.refused(1, "cut off"))).isEmpty();
+        assertThat(item(id).state()).isEqualTo(ItemState.EXAMINING);
+        assertThat(history.events(id)).hasSize(events);
+        assertThat(ledger.finish(held, Samples.accepted(1))).hasSize(1);
+        assertThat(item(id).state()).isEqualTo(ItemState.RECOGNIZING);
+    }
+
+    @Test
+    void countersMoveOncePerPage() {
+        ItemId id = drop(3);
+        Lease lease = begin(id, 1, Step.EXAMINE);
+        ledger.finish(lease, Samples.accepted(1));
+        ledger.finish(lease, Samples.accepted(1));
+        assertThat(ledger.begin(lease.task(), "test")).isEmpty();
+        assertThat(history.progress(id)).isEqualTo(new History.Progress(1, 0, 3));
+        assertThat(ledger.openPages()).isEqualTo(3);
+        finish(id, 2, Step.EXAMINE, Samples.accepted(2));
+        finish(id, 3, Step.EXAMINE, Samples.accepted(3));
+        recognizeAll(id, 2);
+        assertThat(history.progress(id)).isEqualTo(new History.Progress(3, 2, 3));
+        assertThat(ledger.openPages()).isEqualTo(1);
+    }
+
+    @Test
+    void oneRefusedPageRejectsTheItem() {
+        ItemId id = drop(3);
+        finish(id, 1, Step.EXAMINE, Samples.refused(1, "cut off after 3 of 8 strips", "no resolution"));
+        finish(id, 2, Step.EXAMINE, Samples.accepted(2));
+        assertThat(finish(id, 3, Step.EXAMINE, Samples.refused(3, "is empty")))
+                .containsExactly(Task.of(id, Step.SETTLE));
+        assertThat(item(id).state()).isEqualTo(ItemState.REJECTED);
+        assertThat(item(id).reason())
+                .isEqualTo("page 1, scan_1.tif: cut off after 3 of 8 strips; no resolution\n"
+                        + "page 3, scan_3.tif: is empty");
+        assertThat(finish(id, 0, Step.SETTLE, Samples.settled(null))).isEmpty();
+        assertThat(item(id).state()).isEqualTo(ItemState.REJECTED);
+        assertThat(ledger.unsettled()).isEmpty();
+    }
+
+    @Test
+    void threeFailuresSetAPageAside() {
+        ItemId id = drop(2);
+        fail(id, 2, Step.EXAMINE, 3);
+        assertThat(ledger.begin(new Task(id, 2, Step.EXAMINE), "test")).isEmpty();
+        assertThat(item(id).state()).isEqualTo(ItemState.EXAMINING);
+        finish(id, 1, Step.EXAMINE, Samples.accepted(1));
+        assertThat(item(id).state()).isEqualTo(ItemState.SET_ASIDE);
+        assertThat(item(id).reason())
+                .startsWith("page 2, scan_2.tif: could not be examined: worker ended with 137\n")
+                .contains("colophon retry " + id);
+        assertThat(history.pages(id))
+                .extracting(History.PageStatus::verdict)
+                .containsExactly(Verdict.ACCEPTED, Verdict.SET_ASIDE);
+    }
+
+    @Test
+    void aFailedTaskWaitsLongerEachTime() {
+        ItemId id = drop(1);
+        Task task = new Task(id, 1, Step.EXAMINE);
+        finish(id, 1, Step.EXAMINE, new Ending.Failed("out of memory"));
+        assertThat(ledger.begin(task, "test")).isEmpty();
+        assertThat(ledger.ring(Duration.ZERO, PAGES_OF_ONE)).isEmpty();
+        clock.pass(Duration.ofSeconds(5));
+        assertThat(ledger.ring(Duration.ZERO, PAGES_OF_ONE)).containsExactly(task);
+        finish(id, 1, Step.EXAMINE, new Ending.Failed("out of memory"));
+        clock.pass(Duration.ofSeconds(6));
+        assertThat(ledger.begin(task, "test")).isEmpty();
+        clock.pass(Duration.ofSeconds(4));
+        assertThat(begin(id, 1, Step.EXAMINE).number()).isEqualTo(3);
+    }
+
+    @Test
+    void whatIsUnavailableIsNeverBlamedOnTheScan() {
+        ItemId id = drop(1);
+        for (int i = 0; i < 30; i++) {
+            finish(id, 1, Step.EXAMINE, new Ending.Unavailable("disk", "no space left"));
+            clock.pass(Duration.ofMinutes(10));
+        }
+        assertThat(item(id).state()).isEqualTo(ItemState.EXAMINING);
+        finish(id, 1, Step.EXAMINE, Samples.accepted(1));
+        assertThat(item(id).state()).isEqualTo(ItemState.RECOGNIZING);
+    }
+
+    @Test
+    void failedRecognitionNeverStopsTheItem() {
+        ItemId id = drop(2);
+        examineAll(id, 2);
+        finish(id, 1, Step.RECOGNIZE, Samples.read(1));
+        fail(id, 2, Step.RECOGNIZE, 3);
+        assertThat(item(id).state()).isEqualTo(ItemState.PRESERVING);
+        assertThat(history.page(id, 2).recognized().text()).isNull();
+        assertThat(history.page(id, 2).recognized().problem()).isEqualTo("worker ended with 137");
+        Event last = history.events(id).get(history.events(id).size() - 1);
+        assertThat(last.page()).isEqualTo(2);
+        assertThat(last.outcome()).isEqualTo(Event.Outcome.FAILURE);
+        assertThat(last.detail()).isEqualTo("text recognition: worker ended with 137");
+        assertThat(ledger.ring(Duration.ZERO, PAGES_OF_ONE)).containsExactly(Task.of(id, Step.PRESERVE));
+    }
+
+    @Test
+    void aFailedDepositSetsTheItemAside() {
+        ItemId id = drop(1);
+        examineAll(id, 1);
+        recognizeAll(id, 1);
+        fail(id, 0, Step.PRESERVE, 3);
+        assertThat(item(id).state()).isEqualTo(ItemState.SET_ASIDE);
+        assertThat(item(id).reason()).contains("worker ended with 137");
+        assertThat(ledger.ring(Duration.ZERO, PAGES_OF_ONE)).isEmpty();
+    }
+
+    @Test
+    void settlingIsTriedForEverAndSaysWhyItFails() {
+        ItemId id = drop(1);
+        examineAll(id, 1);
+        recognizeAll(id, 1);
+        finish(id, 0, Step.PRESERVE, Samples.deposited(1));
+        fail(id, 0, Step.SETTLE, 12);
+        assertThat(item(id).state()).isEqualTo(ItemState.DEPOSITED);
+        assertThat(item(id).reason()).contains("settle").contains("worker ended with 137");
+        finish(id, 0, Step.SETTLE, Samples.settled("a file was added"));
+        finish(id, 0, Step.PUBLISH, Samples.published());
+        assertThat(item(id).reason()).isEqualTo("a file was added");
+    }
+
+    @Test
+    void abandonedWorkIsTakenUpAgain() {
+        ItemId id = drop(1);
+        Task task = new Task(id, 1, Step.EXAMINE);
+        Lease dead = begin(id, 1, Step.EXAMINE);
+        assertThat(ledger.abandonAll()).isEqualTo(1);
+        assertThat(ledger.abandonAll()).isZero();
+        assertThat(ledger.ring(Duration.ofMinutes(5), PAGES_OF_ONE)).containsExactly(task);
+        assertThat(ledger.finish(dead, Samples.accepted(1))).isEmpty();
+        for (int died = 1; died < 9; died++) {
+            begin(id, 1, Step.EXAMINE);
+            clock.pass(Duration.ofSeconds(61));
+        }
+        assertThat(item(id).state()).isEqualTo(ItemState.EXAMINING);
+        begin(id, 1, Step.EXAMINE);
+        clock.pass(Duration.ofSeconds(61));
+        assertThat(ledger.begin(task, "test")).isEmpty();
+        assertThat(item(id).state()).isEqualTo(ItemState.SET_ASIDE);
+    }
+
+    @Test
+    void ringGivesEachTaskOnceInAWhile() {
+        List<ItemId> ids = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            ids.add(drop(6));
+            clock.pass(Duration.ofMillis(5));
+        }
+        assertThat(ledger.ring(Duration.ofMinutes(1), PAGES_OF_ONE)).isEmpty();
+        clock.pass(Duration.ofMinutes(2));
+        List<Task> rung = ledger.ring(Duration.ofMinutes(1), PAGES_OF_ONE);
+        assertThat(rung).hasSize(3 * PAGES_OF_ONE).doesNotHaveDuplicates();
+        assertThat(rung).allMatch(task -> task.page() <= PAGES_OF_ONE);
+        assertThat(ledger.ring(Duration.ofMinutes(1), PAGES_OF_ONE)).isEmpty();
+        Lease lease = begin(ids.get(0), 1, Step.EXAMINE);
+        assertThat(ledger.finish(lease, Samples.accepted(1))).containsExactly(new Task(ids.get(0), 5, Step.EXAMINE));
+        assertThat(ledger.ring(Duration.ofMinutes(1), PAGES_OF_ONE)).isEmpty();
+    }
+
+    @Test
+    void ringTakesTheOldestItemFirst() {
+        ItemId young = Samples.mint();
+        ItemId old = Samples.mint();
+        ledger.admit(Samples.at(Samples.object(young, 1), clock.instant()));
+        ledger.admit(Samples.at(Samples.object(old, 1), clock.instant().minusSeconds(60)));
+        clock.pass(Duration.ofMinutes(2));
+        assertThat(ledger.ring(Duration.ofMinutes(1), PAGES_OF_ONE))
+                .extracting(Task::item)
+                .containsExactly(old, young);
+    }
+}
