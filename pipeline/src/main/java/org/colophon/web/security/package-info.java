@@ -1,0 +1,2 @@
+/** What every answer carries, whichever face gave it. */
+package org.colophon.web.security;
