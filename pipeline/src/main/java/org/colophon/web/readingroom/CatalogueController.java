@@ -1,6 +1,5 @@
 package org.colophon.web.readingroom;
 
-import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,11 +17,9 @@ final class CatalogueController {
     }
 
     @GetMapping("/")
-    String home(@RequestParam(defaultValue = "0") int from, Model model, Locale locale) {
+    String home(@RequestParam(defaultValue = "0") int from, Model model) {
         Catalogue.Stretch stretch = catalogue.from(Math.max(0, from), SIZE);
-        model.addAttribute(
-                "entries",
-                stretch.items().stream().map(item -> Entry.of(item, locale)).toList());
+        model.addAttribute("entries", stretch.items().stream().map(Entry::of).toList());
         model.addAttribute("newer", stretch.newer());
         model.addAttribute("older", stretch.older());
         return "readingroom/catalogue";

@@ -1,9 +1,7 @@
 package org.colophon.web.readingroom;
 
+import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
-import java.util.Locale;
 import org.colophon.item.Item;
 
 /**
@@ -11,20 +9,18 @@ import org.colophon.item.Item;
  *
  * @param creator the first named; null when none is
  * @param date of the original, as the metadata says it; null when it does not
- * @param published the day it became readable, in the reader's spelling
+ * @param published the day it became readable (UTC)
  */
-record Entry(String id, String title, String creator, String date, int pages, String published) {
+record Entry(String id, String title, String creator, String date, int pages, LocalDate published) {
 
-    static Entry of(Item item, Locale locale) {
+    static Entry of(Item item) {
         return new Entry(
                 item.id().name(),
                 item.title(),
                 first(item, "creator"),
                 first(item, "date"),
                 item.pageCount(),
-                DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                        .withLocale(locale)
-                        .format(item.publishedAt().atZone(ZoneOffset.UTC)));
+                LocalDate.ofInstant(item.publishedAt(), ZoneOffset.UTC));
     }
 
     private static String first(Item item, String element) {
