@@ -39,7 +39,7 @@ final class ItemController {
         String origin = new SiteAddress(config).origin(request);
         ItemView view = ItemView.of(item, shelf.barrier(item), config.title(), origin, locale);
         model.addAttribute("item", view);
-        if (view.readable()) {
+        if (view.isReadable()) {
             List<Leaf> leaves = history.pages(id).stream().map(Leaf::of).toList();
             int first = Math.min(Math.max(1, from), Math.max(1, leaves.size()));
             int last = Math.min(first + SIZE - 1, leaves.size());

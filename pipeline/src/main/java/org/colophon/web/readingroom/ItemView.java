@@ -48,7 +48,8 @@ record ItemView(
                 barrier == Shelf.Barrier.EMBARGO ? item.access().embargoUntil() : null);
     }
 
-    boolean readable() {
+    /** Whether everyone may read it today. */
+    public boolean isReadable() {
         return barrier == Shelf.Barrier.NONE;
     }
 

@@ -79,7 +79,8 @@ final class PageController {
      */
     record PageView(int n, String label, Derived image, String lang, PageWords words, String problem, boolean lost) {
 
-        boolean readsText() {
+        /** Whether there are words to show. */
+        public boolean isWorded() {
             return words != null && !words.paragraphs().isEmpty();
         }
     }
