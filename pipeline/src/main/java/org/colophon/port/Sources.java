@@ -90,6 +90,11 @@ public interface Sources {
             return all;
         }
 
+        /** The same with the marker set: that of the batch it lies in. */
+        public Survey withReady() {
+            return new Survey(root, kind, key, files, folders, inMotion, faults, unreadable, true);
+        }
+
         /** All bytes of its files. */
         public long bytes() {
             return files.stream().mapToLong(file -> file.seen().size()).sum();
