@@ -180,7 +180,9 @@ public final class Intake {
         Set<String> seen = new HashSet<>();
         for (Sighting sighting : lookout.sightings()) {
             boolean byCommand = sighting.source().origin() == Origin.COMMAND;
-            if (byCommand && taken.containsKey(sighting.key()) && candidates.at(sighting.key()).isEmpty()) {
+            if (byCommand
+                    && taken.containsKey(sighting.key())
+                    && candidates.at(sighting.key()).isEmpty()) {
                 // Admitted before, and left where it lies: not a new drop, however often it is looked at.
                 continue;
             }
@@ -221,11 +223,10 @@ public final class Intake {
                 tell(candidate, notYet.reason(), true);
                 return false;
             }
-            Admitting.Outcome outcome =
-                    admitting.consider(candidate, trust, now, () -> {
-                        tell(candidate, "it is being read in", false);
-                        show.run();
-                    });
+            Admitting.Outcome outcome = admitting.consider(candidate, trust, now, () -> {
+                tell(candidate, "it is being read in", false);
+                show.run();
+            });
             if (outcome instanceof Admitting.Outcome.Waits waits) {
                 tell(candidate, waits.reason(), false);
                 return false;
@@ -290,7 +291,8 @@ public final class Intake {
                 if (here && unsettled != null) {
                     all.add(lines.of(
                             unsettled,
-                            !unsettled.seen().equals(sighting.survey().seen())));
+                            !Set.copyOf(unsettled.seen())
+                                    .equals(Set.copyOf(sighting.survey().seen()))));
                 } else if (here) {
                     candidates.at(sighting.key()).ifPresent(one -> all.add(StatusLines.of(one, now)));
                 }

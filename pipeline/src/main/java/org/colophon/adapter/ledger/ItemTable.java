@@ -163,7 +163,7 @@ final class ItemTable {
 
     static List<Item> unsettled(Session session) throws SQLException {
         return session.list(
-                "select " + COLUMNS + " from item where settled_at is null and state <> 'waiting' and origin = 'INBOX'"
+                "select " + COLUMNS + " from item where settled_at is null and state <> 'waiting'"
                         + " order by created_at, id",
                 ItemTable::item);
     }

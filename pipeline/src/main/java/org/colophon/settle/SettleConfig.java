@@ -1,0 +1,52 @@
+package org.colophon.settle;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.colophon.item.Collection;
+import org.colophon.port.Sources;
+
+/**
+ * Where settled folders go.
+ *
+ * @param done of deposited objects
+ * @param rejected of those that go back
+ * @param duplicate of those deposited before
+ * @param site where the reading room answers, without a slash at the end
+ */
+public record SettleConfig(Path done, Path rejected, Path duplicate, String site) {
+    public SettleConfig {
+        site = site.endsWith("/") ? site.substring(0, site.length() - 1) : site;
+    }
+
+    /**
+     * Whether every inbox lies on one file system with the three folders, so that settling is a rename. Called at start,
+     * when all folders exist.
+     *
+     * @return a sentence a folder that does not; empty when all is well
+     */
+    public List<String> notOnOneFileSystem(Sources sources, List<Collection> collections) {
+        List<String> problems = new ArrayList<>();
+        for (Collection collection : collections) {
+            for (Path folder : List.of(done, rejected, duplicate)) {
+                check(sources, collection, folder, problems);
+            }
+        }
+        return problems;
+    }
+
+    private static void check(Sources sources, Collection collection, Path folder, List<String> problems) {
+        try {
+            if (!sources.oneFileSystem(collection.inbox(), folder)) {
+                problems.add(
+                        "the inbox " + collection.inbox() + " of collection " + collection.name() + " and " + folder
+                                + " lie on two file systems, so folders cannot be renamed from one to the other;"
+                                + " put them onto one disk or mount");
+            }
+        } catch (IOException e) {
+            problems.add("cannot tell which file system " + collection.inbox() + " and " + folder + " lie on: "
+                    + e.getMessage() + "; make both folders, or mend the mount");
+        }
+    }
+}
