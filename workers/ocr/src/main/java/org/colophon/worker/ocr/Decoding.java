@@ -38,12 +38,9 @@ final class Decoding {
         }
     }
 
-    /** Null when Leptonica does not read it, or not as it is stored. */
+    /** Null when Leptonica does not read it, or not as it was meant. */
     private static Raster leptonica(Path file, int index, Header header) {
-        boolean fourInks = header.format() == Format.JPEG && header.samples() == 4;
-        if (fourInks || header.tag() != 1) {
-            // It takes every JPEG of four inks for inverted, as Adobe writes them: others would be negatives. And it
-            // turns a TIFF by its tag while reading, a colour one of tag 8 (Leptonica 1.87) to stand on its head.
+        if (!header.leptonica()) {
             return null;
         }
         Pointer pix = header.format() == Format.TIFF

@@ -20,10 +20,12 @@ import org.colophon.worker.protocol.Task.RefusedException;
  * @param format by the file's first bytes
  * @param width pixels of the stored raster
  * @param height pixels of the stored raster
- * @param samples samples per pixel, 0 when not known
- * @param tag the orientation tag of a TIFF; 1 for other formats, whose Exif no decoder here obeys
+ * @param leptonica whether Leptonica is known to read such a page, and to read it as it was meant
  */
-record Header(Format format, int width, int height, int samples, int tag) {
+record Header(Format format, int width, int height, boolean leptonica) {
+    private static final int FOUR_INKS = 4;
+    private static final int WHITE_IS_ZERO = 0;
+
     /** The engine keeps coordinates in 16 bits. */
     private static final int LONGEST_SIDE = 32_767;
 
@@ -48,9 +50,12 @@ record Header(Format format, int width, int height, int samples, int tag) {
         IntByReference ignored = new IntByReference();
         int failed = Leptonica.pixReadHeader(
                 file.toString(), ignored, width, height, ignored, samples, new IntByReference());
-        return failed == 0
-                ? new Header(format, width.getValue(), height.getValue(), samples.getValue(), 1)
-                : JavaDecoder.header(format, file);
+        if (failed != 0) {
+            return JavaDecoder.header(format, file);
+        }
+        // Leptonica takes every JPEG of four inks for inverted, as Adobe writes them: others would be negatives.
+        boolean leptonica = format != Format.JPEG || samples.getValue() != FOUR_INKS;
+        return new Header(format, width.getValue(), height.getValue(), leptonica);
     }
 
     /**
@@ -80,14 +85,22 @@ record Header(Format format, int width, int height, int samples, int tag) {
                 throw noSuchPage(index, pages.directoryCount());
             }
             Directory page = pages.getDirectory(index);
-            int tag = number(page, TIFF.TAG_ORIENTATION, 1);
             return new Header(
                     Format.TIFF,
                     number(page, TIFF.TAG_IMAGE_WIDTH, 0),
                     number(page, TIFF.TAG_IMAGE_HEIGHT, 0),
-                    number(page, TIFF.TAG_SAMPLES_PER_PIXEL, 1),
-                    tag >= 1 && tag <= 8 ? tag : 1);
+                    leptonicaReads(page));
         }
+    }
+
+    /**
+     * Measured with Leptonica 1.87: it turns by the orientation tag while reading, a colour page of tag 8 to stand on
+     * its head; it makes negatives of grey pages whose white is zero; it takes samples of 32 bits for colours.
+     */
+    private static boolean leptonicaReads(Directory page) {
+        int bits = number(page, TIFF.TAG_BITS_PER_SAMPLE, 1);
+        boolean negative = bits > 1 && number(page, TIFF.TAG_PHOTOMETRIC_INTERPRETATION, 1) == WHITE_IS_ZERO;
+        return number(page, TIFF.TAG_ORIENTATION, 1) == 1 && bits <= 16 && !negative;
     }
 
     private static CompoundDirectory directories(ImageInputStream in) throws RefusedException {

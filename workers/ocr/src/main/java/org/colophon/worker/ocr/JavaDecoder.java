@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Locale;
-import java.util.Objects;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
@@ -19,7 +18,7 @@ final class JavaDecoder {
 
     /** The header of a JPEG or PNG. */
     static Header header(Format format, Path file) throws IOException, RefusedException {
-        return with(format, file, reader -> new Header(format, reader.getWidth(0), reader.getHeight(0), 0, 1));
+        return with(format, file, reader -> new Header(format, reader.getWidth(0), reader.getHeight(0), false));
     }
 
     /** The pixels of one page, not turned by any orientation. */
@@ -42,10 +41,12 @@ final class JavaDecoder {
 
     /** What to say when a part of the file threw this. */
     static RefusedException refused(String part, Exception thrown) {
-        String fault = thrown instanceof EOFException
-                ? "it ends too early"
-                : Objects.requireNonNullElse(
-                        thrown.getMessage(), thrown.getClass().getSimpleName());
+        String fault = "its parts do not fit together";
+        if (thrown instanceof EOFException) {
+            fault = "it ends too early";
+        } else if (thrown instanceof IOException && thrown.getMessage() != null) {
+            fault = thrown.getMessage();
+        }
         return new RefusedException(part + " is damaged (" + fault + "): copy or scan it again.");
     }
 
@@ -84,13 +85,14 @@ final class JavaDecoder {
     private static boolean isGrey(BufferedImage image) {
         return image.getRaster().getNumBands() == 1
                 && image.getColorModel().getColorSpace().getType() == ColorSpace.TYPE_GRAY
-                && image.getSampleModel().getSampleSize(0) >= 8;
+                && (image.getSampleModel().getSampleSize(0) == 8
+                        || image.getSampleModel().getSampleSize(0) == 16);
     }
 
     /** The samples themselves: Java would take them for linear light and brighten them. */
     private static void greySamples(BufferedImage image, int y, byte[] line) {
         int[] samples = image.getRaster().getSamples(0, y, line.length, 1, 0, (int[]) null);
-        int shift = Math.min(image.getSampleModel().getSampleSize(0), 16) - 8;
+        int shift = image.getSampleModel().getSampleSize(0) - 8;
         for (int x = 0; x < line.length; x++) {
             line[x] = (byte) (samples[x] >> shift);
         }

@@ -48,6 +48,14 @@ class KindsOfPixelsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {BufferedImage.TYPE_BYTE_GRAY, BufferedImage.TYPE_USHORT_GRAY, BufferedImage.TYPE_BYTE_BINARY})
+    void aTiffWhoseWhiteIsZero(int type) throws Exception {
+        BufferedImage page = type == BufferedImage.TYPE_BYTE_GRAY ? LETTER.image() : Scan.as(type, LETTER.image());
+
+        check(Scan.whiteIsZeroTiff(folder.resolve("white" + type + ".tif"), page));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"CCITT T.6", "LZW", "Deflate", "PackBits"})
     void aBilevelTiff(String compression) throws Exception {
         BufferedImage bilevel = Scan.as(BufferedImage.TYPE_BYTE_BINARY, LETTER.image());

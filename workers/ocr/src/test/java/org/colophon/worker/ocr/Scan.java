@@ -27,6 +27,18 @@ final class Scan {
 
     /** A multi-page TIFF; compression by the JDK's names, e.g. {@code CCITT T.6}, or null. */
     static Path tiff(Path file, int orientation, String compression, List<BufferedImage> pages) throws IOException {
+        return tiff(file, BaselineTIFFTagSet.TAG_ORIENTATION, orientation, compression, pages);
+    }
+
+    /** A TIFF whose highest sample is black. */
+    static Path whiteIsZeroTiff(Path file, BufferedImage page) throws IOException {
+        int tag = BaselineTIFFTagSet.TAG_PHOTOMETRIC_INTERPRETATION;
+        int whiteIsZero = BaselineTIFFTagSet.PHOTOMETRIC_INTERPRETATION_WHITE_IS_ZERO;
+        return tiff(file, tag, whiteIsZero, null, List.of(page));
+    }
+
+    private static Path tiff(Path file, int tag, int value, String compression, List<BufferedImage> pages)
+            throws IOException {
         ImageWriter writer = writer("tiff");
         ImageWriteParam how = writer.getDefaultWriteParam();
         if (compression != null) {
@@ -39,9 +51,8 @@ final class Scan {
             for (BufferedImage page : pages) {
                 IIOMetadata plain = writer.getDefaultImageMetadata(new ImageTypeSpecifier(page), how);
                 TIFFDirectory directory = TIFFDirectory.createFromMetadata(plain);
-                int tag = BaselineTIFFTagSet.TAG_ORIENTATION;
                 directory.addTIFFField(
-                        new TIFFField(BaselineTIFFTagSet.getInstance().getTag(tag), orientation));
+                        new TIFFField(BaselineTIFFTagSet.getInstance().getTag(tag), value));
                 writer.writeToSequence(new IIOImage(page, null, directory.getAsMetadata()), how);
             }
             writer.endWriteSequence();
