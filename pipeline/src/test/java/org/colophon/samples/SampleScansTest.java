@@ -21,6 +21,9 @@ class SampleScansTest {
 
     private static final long LIMIT = 12_000_000;
 
+    private static final List<String> TWICE =
+            List.of("02-chapter", "05-leaf-with-blank-verso", "06-sideways", "08-minutes");
+
     @TempDir
     static Path made;
 
@@ -29,11 +32,16 @@ class SampleScansTest {
         SampleScans.write(made);
     }
 
+    /** One object for each way of writing: Group 4, Deflate, LZW with JPEG, and PDF. */
     @Test
     void makingThemTwiceGivesTheSameBytes(@TempDir Path again) throws IOException {
-        SampleScans.write(again);
-
-        assertThat(digests(again)).isEqualTo(digests(made));
+        for (SampleObject object : Catalogue.objects()) {
+            if (TWICE.contains(object.name())) {
+                object.write(again);
+                assertThat(digests(again.resolve(object.name()))).isEqualTo(digests(made.resolve(object.name())));
+            }
+        }
+        assertThat(again.toFile().list()).containsExactlyInAnyOrderElementsOf(TWICE);
     }
 
     @Test
