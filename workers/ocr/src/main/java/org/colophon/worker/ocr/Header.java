@@ -95,7 +95,8 @@ record Header(Format format, int width, int height, boolean leptonica) {
 
     /**
      * Measured with Leptonica 1.87: it turns by the orientation tag while reading, a colour page of tag 8 to stand on
-     * its head; it makes negatives of grey pages whose white is zero; it takes samples of 32 bits for colours.
+     * its head; it makes negatives of 16-bit grey whose white is zero (of 8 bits not; 2 and 4 were not tried, and are
+     * left to Java too); it takes samples of 32 bits for colours.
      */
     private static boolean leptonicaReads(Directory page) {
         int bits = number(page, TIFF.TAG_BITS_PER_SAMPLE, 1);
