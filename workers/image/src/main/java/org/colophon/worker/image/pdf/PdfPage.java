@@ -58,6 +58,7 @@ public final class PdfPage {
         if (report.refused()) {
             return;
         }
+        Unpacked.check(page);
         PageContents contents = PageContents.of(page);
         PDImageXObject only = contents.only();
         ImagePage.tooLarge(contents.largest(), most, report);
@@ -71,6 +72,9 @@ public final class PdfPage {
         }
         if (report.refused()) {
             return;
+        }
+        if (only != null) {
+            Unpacked.check(only);
         }
         PageImage image = only == null
                 ? DrawnPage.write(pdf.document(), index, outputs)
