@@ -40,7 +40,7 @@ record ItemView(
                 item.ark(),
                 item.title(),
                 item.pageCount(),
-                Statement.of(item.description(), locale),
+                Statement.of(item.description(), item.title(), locale),
                 Rights.of(item).orElse(null),
                 citation(item, siteTitle, permalink == null ? item.ark() : permalink),
                 permalink,

@@ -37,7 +37,7 @@ record PageWords(List<Paragraph> paragraphs, String engine, Integer confidence, 
     /**
      * Neighbouring words that are equally trusted.
      *
-     * @param text with a space after each word but the last of the line
+     * @param text words with the spaces between them
      * @param sure whether the engine was sure of them
      */
     record Run(String text, boolean sure) {}
@@ -62,21 +62,23 @@ record PageWords(List<Paragraph> paragraphs, String engine, Integer confidence, 
         return new PageWords(paragraphs, engine, text.confidence(), unsure);
     }
 
+    /** Spaces at a border belong to the trusted side, so that no mark runs on beyond its word. */
     private static List<Run> runs(List<PageText.Word> words) {
         List<Run> runs = new ArrayList<>();
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < words.size(); i++) {
             boolean sure = sure(words.get(i));
-            text.append(words.get(i).text());
-            boolean last = i == words.size() - 1;
-            if (!last) {
-                text.append(' ');
-            }
-            if (last || sure(words.get(i + 1)) != sure) {
-                runs.add(new Run(text.toString(), sure));
+            boolean changes = i > 0 && sure(words.get(i - 1)) != sure;
+            if (changes) {
+                runs.add(new Run(sure ? text.toString() : text + " ", !sure));
                 text.setLength(0);
             }
+            if (i > 0 && (!changes || sure)) {
+                text.append(' ');
+            }
+            text.append(words.get(i).text());
         }
+        runs.add(new Run(text.toString(), sure(words.get(words.size() - 1))));
         return runs;
     }
 

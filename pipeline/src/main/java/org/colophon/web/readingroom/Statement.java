@@ -51,11 +51,12 @@ record Statement(String element, List<Value> values) {
      */
     record Value(String text, String href) {}
 
-    /** All statements in a reader's order; rights stand apart. */
-    static List<Statement> of(Description description, Locale locale) {
+    /** All statements in a reader's order, without the title above the page; rights stand apart. */
+    static List<Statement> of(Description description, String heading, Locale locale) {
         Map<String, List<Value>> grouped = new LinkedHashMap<>();
         for (Description.Term term : description.terms()) {
-            if (!term.element().equals("rights")) {
+            boolean above = term.element().equals("title") && term.value().equals(heading);
+            if (!above && !term.element().equals("rights")) {
                 grouped.computeIfAbsent(term.element(), element -> new ArrayList<>())
                         .add(value(term, locale));
             }

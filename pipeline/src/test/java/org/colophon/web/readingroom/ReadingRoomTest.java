@@ -101,7 +101,7 @@ final class ReadingRoomTest {
     void whatTheMachineWasUnsureOfIsMarkedAndCounted() {
         room.publish(Letter.item("c1letter", "A letter", 1), List.of("Liebe ?Clara ?heute schneit"));
         assertThat(room.get("/items/c1letter/pages/1").body())
-                .contains("Liebe <span class=\"unsure\">Clara heute </span>schneit")
+                .contains("Liebe <span class=\"unsure\">Clara heute</span> schneit")
                 .contains("2 words the machine was unsure of", "Tesseract 5.5.3");
     }
 
