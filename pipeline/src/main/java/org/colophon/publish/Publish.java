@@ -1,12 +1,16 @@
 package org.colophon.publish;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.colophon.item.Item;
 import org.colophon.item.ItemId;
+import org.colophon.item.Page;
 import org.colophon.item.UnavailableException;
+import org.colophon.item.text.Alto;
+import org.colophon.item.text.PlainText;
 import org.colophon.port.AccessCopies;
 import org.colophon.port.AccessCopies.Kind;
 import org.colophon.port.Ending;
@@ -23,26 +27,13 @@ public final class Publish {
     private final History history;
     private final Workspace workspace;
     private final AccessCopies copies;
-    private final PageWriter alto;
-    private final PageWriter plain;
     private final PublishConfig config;
 
-    /**
-     * @param alto writes ALTO 4
-     * @param plain writes plain text, UTF-8
-     */
-    public Publish(
-            History history,
-            Workspace workspace,
-            AccessCopies copies,
-            PageWriter alto,
-            PageWriter plain,
-            PublishConfig config) {
+    /** @param config whether items are held */
+    public Publish(History history, Workspace workspace, AccessCopies copies, PublishConfig config) {
         this.history = history;
         this.workspace = workspace;
         this.copies = copies;
-        this.alto = alto;
-        this.plain = plain;
         this.config = config;
     }
 
@@ -64,7 +55,9 @@ public final class Publish {
         } finally {
             workspace.discard(scratch);
         }
-        return new Ending.Done(new StepResult.Published(config.mode() == PublishConfig.Mode.HOLD), List.of());
+        // What a person released once is not held again for the sake of a better reading.
+        boolean held = config.mode() == PublishConfig.Mode.HOLD && item.publishedAt() == null;
+        return new Ending.Done(new StepResult.Published(held), List.of());
     }
 
     private void putImages(Lease lease, PageStatus page) throws IOException {
@@ -105,13 +98,20 @@ public final class Publish {
         int n = page.page().n();
         Path json = workspace.fetch(item.id(), recognized.text());
         PageText text = Wire.read(Files.readString(json), PageText.class);
-        putWritten(item, page, Kind.ALTO, alto.write(item, page.page(), text), scratch);
-        putWritten(item, page, Kind.PLAIN, plain.write(item, page.page(), text), scratch);
+        Path file = scratch.resolve(n + "-" + Kind.ALTO.file());
+        try (OutputStream out = Files.newOutputStream(file)) {
+            Alto.write(text, source(item, page.page()), out);
+        }
+        copies.put(item.id(), n, Kind.ALTO, file);
+        copies.put(
+                item.id(),
+                n,
+                Kind.PLAIN,
+                Files.writeString(scratch.resolve(n + "-" + Kind.PLAIN.file()), PlainText.of(text)));
         copies.put(item.id(), n, Kind.PAGE_TEXT, json);
     }
 
-    private void putWritten(Item item, PageStatus page, Kind kind, byte[] bytes, Path scratch) throws IOException {
-        Path file = Files.write(scratch.resolve(kind.file()), bytes);
-        copies.put(item.id(), page.page().n(), kind, file);
+    private static Alto.Source source(Item item, Page page) {
+        return new Alto.Source(page.n(), page.name(), null, item.ark() + "/p" + page.n(), page.label(), null);
     }
 }

@@ -97,6 +97,15 @@ final class AccessTest {
     }
 
     @Test
+    void anItemWhosePagesAreStillBeingMadeReadyIsNotFound() {
+        publish(ItemState.PUBLISHED, Access.OPEN);
+        Item item = room.items().items().get(0);
+        room.items().add(Letter.unpublished(item), Letter.pages(TEXTS));
+        assertThat(room.get("/items/c1letter").statusCode()).isEqualTo(404);
+        assertThat(room.get("/items/c1letter/pages/1/image.jpg").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void anItemStaysReadableWhileItsNextVersionIsMade() {
         publish(ItemState.RECOGNIZING, Access.OPEN);
         assertThat(room.get("/items/c1letter/pages/1").statusCode()).isEqualTo(200);

@@ -79,6 +79,29 @@ public final class Letter {
                 PUBLISHED);
     }
 
+    /** The same item before it was ever published. */
+    public static Item unpublished(Item item) {
+        return new Item(
+                item.id(),
+                item.ark(),
+                item.title(),
+                item.collection(),
+                item.source(),
+                ItemState.DEPOSITED,
+                item.pageCount(),
+                item.version(),
+                item.round(),
+                item.reason(),
+                item.languages(),
+                item.description(),
+                item.access(),
+                item.rights(),
+                item.contentIdentity(),
+                item.createdAt(),
+                item.depositedAt(),
+                null);
+    }
+
     /** Pages with these texts, a line break between lines; an empty text is a page of which none could be read. */
     public static List<PageStatus> pages(List<String> texts) {
         List<PageStatus> pages = new ArrayList<>();
