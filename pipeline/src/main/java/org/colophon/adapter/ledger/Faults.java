@@ -27,8 +27,8 @@ final class Faults {
 
     /** The exception to throw: unavailable when the database is at fault, else a defect of ours. */
     static RuntimeException of(String place, String purpose, SQLException fault) {
-        if (fault instanceof SQLiteException sqlite) {
-            String advice = advice(sqlite);
+        if (fault instanceof SQLiteException) {
+            String advice = advice(fault.getErrorCode());
             return advice == null ? defect(place, purpose, fault) : unavailable(place, purpose, advice, fault);
         }
         String state = fault.getSQLState();
@@ -57,9 +57,9 @@ final class Faults {
     }
 
     /** What to do about a fault of the ledger's file; null when the fault is ours. */
-    private static String advice(SQLiteException fault) {
+    private static String advice(int code) {
         // The low byte is the primary result code (sqlite.org/rescode.html).
-        return switch (fault.getResultCode().code & 0xff) {
+        return switch (code & 0xff) {
             case 5, 6 -> "Another process writes it for long: look which commands run on this home; it is tried again.";
             case 13 -> "Its disk is full: free some space; work goes on by itself then.";
             case 3, 8, 14, 23 -> "Make the file and its folder readable and writable to this user.";

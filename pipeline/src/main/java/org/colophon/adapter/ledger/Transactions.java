@@ -1,20 +1,20 @@
 package org.colophon.adapter.ledger;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
-import javax.sql.DataSource;
 
 /** Runs work in one transaction each, and tells a database that does not answer from a defect of ours. */
 final class Transactions {
     private static final int TRIES = 5;
 
-    private final DataSource writers;
-    private final DataSource readers;
+    private final HikariDataSource writers;
+    private final HikariDataSource readers;
     private final DatabaseClock clock;
     private final String place;
 
     /** @param place where the database is, for messages; without a password */
-    Transactions(DataSource writers, DataSource readers, DatabaseClock clock, String place) {
+    Transactions(HikariDataSource writers, HikariDataSource readers, DatabaseClock clock, String place) {
         this.writers = writers;
         this.readers = readers;
         this.clock = clock;
@@ -41,7 +41,7 @@ final class Transactions {
         return run(readers, purpose, work);
     }
 
-    private <T> T run(DataSource source, String purpose, Work<T> work) {
+    private <T> T run(HikariDataSource source, String purpose, Work<T> work) {
         for (int tries = 1; ; tries++) {
             try {
                 return once(source, work);
@@ -53,7 +53,7 @@ final class Transactions {
         }
     }
 
-    private <T> T once(DataSource source, Work<T> work) throws SQLException {
+    private <T> T once(HikariDataSource source, Work<T> work) throws SQLException {
         try (Connection connection = source.getConnection()) {
             connection.setAutoCommit(false);
             try {
@@ -63,17 +63,19 @@ final class Transactions {
                 connection.setAutoCommit(true);
                 return value;
             } catch (SQLException | RuntimeException | Error e) {
-                undo(connection, e);
+                undo(source, connection, e);
                 throw e;
             }
         }
     }
 
-    private static void undo(Connection connection, Throwable cause) {
+    /** SQLite ends a transaction by itself when the disk is full; its driver does not notice. Such a connection is lost. */
+    private static void undo(HikariDataSource source, Connection connection, Throwable cause) {
         try {
             connection.rollback();
         } catch (SQLException e) {
             cause.addSuppressed(e);
+            source.evictConnection(connection);
         }
     }
 }

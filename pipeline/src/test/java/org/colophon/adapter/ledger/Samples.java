@@ -79,11 +79,19 @@ final class Samples {
     }
 
     static Admission at(Admission object, Instant at) {
+        return copy(object, object.source(), at);
+    }
+
+    static Admission from(Admission object, Source source) {
+        return copy(object, source, object.at());
+    }
+
+    private static Admission copy(Admission object, Source source, Instant at) {
         return new Admission(
                 object.id(),
                 object.ark(),
                 object.collection(),
-                object.source(),
+                source,
                 object.title(),
                 object.languages(),
                 object.description(),

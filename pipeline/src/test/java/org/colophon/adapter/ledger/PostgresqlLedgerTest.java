@@ -1,0 +1,84 @@
+package org.colophon.adapter.ledger;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+
+/** The contracts of the ledger on a real PostgreSQL. */
+class PostgresqlLedgerTest {
+
+    private static final AtomicInteger DATABASES = new AtomicInteger();
+    private static EmbeddedPostgres server;
+
+    @BeforeAll
+    static void start() throws IOException {
+        server = EmbeddedPostgres.start();
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        server.close();
+    }
+
+    /** A database of its own for each test, by whose clock time passes as the test says. */
+    private static LedgerDatabase open(MovingClock clock) throws IOException {
+        String name = "ledger_" + DATABASES.incrementAndGet();
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        } catch (SQLException e) {
+            throw new IOException(e);
+        }
+        return LedgerDatabase.postgresql(
+                server.getJdbcUrl("postgres", name),
+                "postgres",
+                "postgres",
+                session -> DatabaseClock.ofPostgresql().millis(session) + clock.ahead());
+    }
+
+    @Nested
+    class Intake extends IntakeContract {
+        @Override
+        LedgerDatabase open() throws IOException {
+            return PostgresqlLedgerTest.open(clock);
+        }
+    }
+
+    @Nested
+    class Work extends WorkContract {
+        @Override
+        LedgerDatabase open() throws IOException {
+            return PostgresqlLedgerTest.open(clock);
+        }
+    }
+
+    @Nested
+    class People extends DecisionContract {
+        @Override
+        LedgerDatabase open() throws IOException {
+            return PostgresqlLedgerTest.open(clock);
+        }
+    }
+
+    @Nested
+    class Questions extends HistoryContract {
+        @Override
+        LedgerDatabase open() throws IOException {
+            return PostgresqlLedgerTest.open(clock);
+        }
+    }
+
+    @Nested
+    class Crowd extends CrowdContract {
+        @Override
+        LedgerDatabase open() throws IOException {
+            return PostgresqlLedgerTest.open(clock);
+        }
+    }
+}
