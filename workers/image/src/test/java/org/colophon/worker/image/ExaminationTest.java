@@ -171,4 +171,10 @@ class ExaminationTest {
                 .startsWith(Finding.Level.REJECT)
                 .endsWith(Finding.Level.NOTE);
     }
+
+    @Test
+    void aLastStripOfFewerRowsIsNoDamage() throws IOException {
+        Result.Examination examination = scans.examine(Scans.tiff(null, Scans.colour(1000, 1003)), "tif");
+        assertThat(Examining.rules(examination)).containsExactly("no-resolution");
+    }
 }

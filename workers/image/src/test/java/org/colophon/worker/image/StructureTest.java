@@ -126,4 +126,9 @@ class StructureTest {
         png[4] = '\n';
         assertThat(problem(png)).contains("damaged");
     }
+
+    @Test
+    void anUncompressedStripThatIsTooShortIsDamage() throws IOException {
+        assertThat(problem(RawTiff.grey(20, 20).with(279, 399).bytes())).contains("shorter");
+    }
 }

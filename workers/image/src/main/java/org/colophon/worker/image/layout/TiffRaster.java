@@ -7,6 +7,7 @@ final class TiffRaster {
     private static final int NO_COMPRESSION = 1;
     private static final int OLD_JPEG = 6;
     private static final int SEPARATE_PLANES = 2;
+    private static final int SUBSAMPLED = 6;
 
     private TiffRaster() {}
 
@@ -36,17 +37,36 @@ final class TiffRaster {
                     page + " names " + ifd.count(offsets) + " pieces of image data where its size asks for " + needed);
         }
         boolean counted = ifd.count(counts) >= needed;
-        long most = Math.min(needed, ifd.count(offsets));
-        for (long i = 0; i < most; i++) {
+        for (long i = 0; i < needed; i++) {
             long at = ifd.nth(bytes, offsets, i);
             long length = counted ? ifd.nth(bytes, counts, i) : 1;
+            String piece = "image data of " + page + " (piece " + (i + 1) + " of " + needed + ")";
             if (!bytes.holds(at, length)) {
-                return Flaw.truncated("image data of " + page + " (piece " + (i + 1) + " of " + needed
-                        + ") would lie at bytes " + at + " to " + (at + length) + ", but the file has "
-                        + bytes.length());
+                return Flaw.truncated(piece + " would lie at bytes " + at + " to " + (at + length)
+                        + ", but the file has " + bytes.length());
+            }
+            if (counted && length < uncompressed(bytes, ifd, i, needed)) {
+                return Flaw.damaged(piece + " is shorter than its size asks for");
             }
         }
         return null;
+    }
+
+    /** Bytes that a strip of plain rows must have; the last strip may have fewer rows. 0 where it cannot be told. */
+    private static long uncompressed(FileBytes bytes, Ifd ifd, long piece, long pieces) throws IOException {
+        boolean plain = ifd.number(bytes, Tag.COMPRESSION, NO_COMPRESSION) == NO_COMPRESSION
+                && ifd.number(bytes, Tag.PHOTOMETRIC, 0) != SUBSAMPLED
+                && ifd.number(bytes, Tag.PLANAR_CONFIGURATION, 1) != SEPARATE_PLANES
+                && !ifd.has(Tag.TILE_OFFSETS);
+        if (!plain) {
+            return 0;
+        }
+        long height = ifd.number(bytes, Tag.IMAGE_LENGTH, 0);
+        long rows = Math.min(height, ifd.number(bytes, Tag.ROWS_PER_STRIP, height));
+        long own = piece == pieces - 1 ? height - rows * piece : rows;
+        long bits = ifd.number(bytes, Tag.BITS_PER_SAMPLE, 1) * ifd.number(bytes, Tag.SAMPLES_PER_PIXEL, 1);
+        Extent line = new Extent(ifd.number(bytes, Tag.IMAGE_WIDTH, 0), bits);
+        return new Extent(own, line.pixels() / Byte.SIZE).pixels();
     }
 
     private static long needed(FileBytes bytes, Ifd ifd, boolean tiled) throws IOException {

@@ -57,7 +57,7 @@ final class Decoding {
     }
 
     private void warned(String warning) {
-        if (warning != null && warnings.size() < MOST_WARNINGS) {
+        if (warning != null && !Warnings.mistaken(warning) && warnings.size() < MOST_WARNINGS) {
             warnings.add(warning);
         }
     }

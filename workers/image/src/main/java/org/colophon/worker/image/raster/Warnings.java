@@ -7,9 +7,14 @@ import java.util.Locale;
 final class Warnings {
     /** Bytes that libjpeg had to skip are mostly what is left of a hole, even where the picture seems to end well. */
     private static final List<String> LOSS =
-            List.of("corrupt", "premature", "truncat", "unexpected end", "eof", "extraneous", "bytecount < required");
+            List.of("corrupt", "premature", "truncat", "unexpected end", "eof", "extraneous");
 
     private Warnings() {}
+
+    /** Whether it is a false alarm: TwelveMonkeys expects as many rows of the last strip as of the others. */
+    static boolean mistaken(String warning) {
+        return warning.contains("tileByteCount < required");
+    }
 
     /** Whether only the colour profile is remarked on, not the image data. */
     static boolean colourOnly(String warning) {
