@@ -6,6 +6,7 @@ import io.minio.MinioClient;
 import io.minio.UploadObjectArgs;
 import io.minio.errors.ErrorResponseException;
 import io.minio.errors.MinioException;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -15,6 +16,8 @@ import org.colophon.port.AccessCopies;
 
 /** Access copies under {@code {id}/{page}/{file}}. The bucket is made at the first put. */
 public final class S3AccessCopies implements AccessCopies {
+    private static final String NO_BUCKET = "NoSuchBucket";
+
     private final MinioClient client;
     private final String bucket;
 
@@ -26,18 +29,14 @@ public final class S3AccessCopies implements AccessCopies {
 
     @Override
     public void put(ItemId item, int page, Kind kind, Path file) {
+        String key = key(item, page, kind);
         try {
-            try {
-                upload(key(item, page, kind), kind, file);
-            } catch (ErrorResponseException e) {
-                if (!isA(e, "NoSuchBucket")) {
-                    throw e;
-                }
-                makeBucket();
-                upload(key(item, page, kind), kind, file);
+            upload(key, kind, file);
+        } catch (MinioException | IllegalStateException e) {
+            if (!says(e, NO_BUCKET)) {
+                throw unavailable("could not be put into", key, e);
             }
-        } catch (MinioException e) {
-            throw unavailable("could not be put into", key(item, page, kind), e);
+            putIntoNewBucket(key, kind, file);
         }
     }
 
@@ -47,13 +46,20 @@ public final class S3AccessCopies implements AccessCopies {
         try {
             return Optional.of(client.getObject(
                     GetObjectArgs.builder().bucket(bucket).object(key).build()));
-        } catch (ErrorResponseException e) {
-            if (isA(e, "NoSuchKey") || isA(e, "NoSuchBucket")) {
+        } catch (MinioException | IllegalStateException e) {
+            if (says(e, "NoSuchKey") || says(e, NO_BUCKET)) {
                 return Optional.empty();
             }
             throw unavailable("could not be read from", key, e);
-        } catch (MinioException e) {
-            throw unavailable("could not be read from", key, e);
+        }
+    }
+
+    private void putIntoNewBucket(String key, Kind kind, Path file) {
+        try {
+            makeBucket();
+            upload(key, kind, file);
+        } catch (MinioException | IllegalStateException e) {
+            throw unavailable("could not be put into", key, e);
         }
     }
 
@@ -71,25 +77,30 @@ public final class S3AccessCopies implements AccessCopies {
         try {
             client.makeBucket(MakeBucketArgs.builder().bucket(bucket).build());
         } catch (ErrorResponseException e) {
-            if (!isA(e, "BucketAlreadyOwnedByYou") && !isA(e, "BucketAlreadyExists")) {
+            if (!says(e, "BucketAlreadyOwnedByYou") && !says(e, "BucketAlreadyExists")) {
                 throw e;
             }
         }
     }
 
-    private static boolean isA(ErrorResponseException e, String code) {
-        return code.equals(e.errorResponse().code());
+    private static boolean says(Exception failure, String code) {
+        return failure instanceof ErrorResponseException refused
+                && code.equals(refused.errorResponse().code());
     }
 
     private static String key(ItemId item, int page, Kind kind) {
         return item + "/" + page + "/" + kind.file();
     }
 
-    private UnavailableException unavailable(String what, String key, MinioException cause) {
+    /** The SDK wraps a connection that broke in an IllegalStateException; without such a cause it is our own mistake. */
+    private RuntimeException unavailable(String what, String key, Exception failure) {
+        if (failure instanceof IllegalStateException mistake && !(failure.getCause() instanceof IOException)) {
+            return mistake;
+        }
         return new UnavailableException(
                 "store",
                 "the access copy " + key + " " + what + " the bucket " + bucket
-                        + ": check that the store runs and that its keys are right (" + cause.getMessage() + ")",
-                cause);
+                        + ": check that the store runs and that its keys are right (" + failure.getMessage() + ")",
+                failure);
     }
 }
