@@ -5,10 +5,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +17,6 @@ import org.colophon.item.Item;
 import org.colophon.item.ItemId;
 import org.colophon.item.Note;
 import org.colophon.item.Source.Origin;
-import org.colophon.item.SourcePath;
 import org.colophon.item.UnavailableException;
 import org.colophon.port.Admission;
 import org.colophon.port.History;
@@ -47,8 +44,7 @@ public final class Intake {
     private final Completeness completeness;
     private final Admitting admitting;
     private final StatusBoard board;
-    private final Map<Path, Collection> commanded = new LinkedHashMap<>();
-    private final Map<String, ItemId> taken = new LinkedHashMap<>();
+    private final Commanded commanded;
 
     /** @param collections whose inboxes are watched; none for the one-shot command */
     public Intake(
@@ -73,6 +69,7 @@ public final class Intake {
         this.candidates = new Candidates(ledger, workspace, config.naan(), random);
         this.completeness = new Completeness(sources, config);
         this.admitting = new Admitting(ledger, workspace, workers, sources, config);
+        this.commanded = new Commanded(sources);
         this.board = new StatusBoard(sources, this.collections);
     }
 
@@ -111,21 +108,9 @@ public final class Intake {
      * @throws NothingThereException when a path leads nowhere
      */
     public synchronized List<ItemId> take(List<Path> paths, boolean each, Collection collection) {
-        List<Path> objects = new ArrayList<>();
-        for (Path path : paths) {
-            objects.addAll(each ? children(path) : List.of(real(path)));
-        }
-        objects.forEach(object -> commanded.put(object, collection));
+        List<Path> objects = commanded.add(paths, each, collection);
         look();
-        List<ItemId> items = new ArrayList<>();
-        for (Path object : objects) {
-            taken.forEach((key, id) -> {
-                if (SourcePath.of(object).uri().equals(key) || isChild(object, key)) {
-                    items.add(id);
-                }
-            });
-        }
-        return items.stream().distinct().toList();
+        return commanded.items(objects);
     }
 
     /** What was named on the command line and is not admitted: a line an object, with the reason. */
@@ -134,29 +119,6 @@ public final class Intake {
                 .filter(Candidate::byCommand)
                 .map(candidate -> Note.oneLine(candidate.source().path().name()) + ": " + candidate.reason())
                 .toList();
-    }
-
-    private List<Path> children(Path folder) {
-        try {
-            return sources.list(real(folder)).stream()
-                    .sorted(Comparator.comparing(path -> SourcePath.of(path).name(), new NaturalOrder()))
-                    .toList();
-        } catch (IOException e) {
-            throw new NothingThereException(folder, String.valueOf(e.getMessage()), e);
-        }
-    }
-
-    /** Whoever names a link on the command line means what it leads to. */
-    private static Path real(Path path) {
-        try {
-            return path.toRealPath();
-        } catch (IOException e) {
-            throw new NothingThereException(path, "there is nothing, or nothing that can be read", e);
-        }
-    }
-
-    private static boolean isChild(Path object, String key) {
-        return new SourcePath(key).path().startsWith(object);
     }
 
     private Map<String, Unsettled> held() {
@@ -176,21 +138,17 @@ public final class Intake {
                 unlisted.add(collection.name());
             }
         }
-        commanded.forEach((path, collection) -> lookout.object(path, collection, Origin.COMMAND));
+        commanded.look(lookout);
         Set<String> seen = new HashSet<>();
         for (Sighting sighting : lookout.sightings()) {
-            boolean byCommand = sighting.source().origin() == Origin.COMMAND;
-            if (byCommand
-                    && taken.containsKey(sighting.key())
-                    && candidates.at(sighting.key()).isEmpty()) {
-                // Admitted before, and left where it lies: not a new drop, however often it is looked at.
+            if (commanded.known(sighting) && candidates.at(sighting.key()).isEmpty()) {
                 continue;
             }
             seen.add(sighting.key());
             if (held.containsKey(sighting.key())) {
-                remember(sighting, held.get(sighting.key()).item().id());
+                commanded.became(sighting, held.get(sighting.key()).item().id());
             } else {
-                remember(sighting, candidates.seen(sighting, now).id());
+                commanded.became(sighting, candidates.seen(sighting, now).id());
             }
         }
         candidates.forgetAllBut(
@@ -199,12 +157,6 @@ public final class Intake {
                 candidate -> candidate.byCommand()
                         || !unlisted.contains(candidate.collection().name()));
         return lookout;
-    }
-
-    private void remember(Sighting sighting, ItemId id) {
-        if (sighting.source().origin() == Origin.COMMAND) {
-            taken.putIfAbsent(sighting.key(), id);
-        }
     }
 
     private boolean lookedFor(Item item, Set<String> unlisted) {
@@ -239,6 +191,11 @@ public final class Intake {
             }
             problems.add(e.getMessage());
             tell(candidate, e.getMessage(), false);
+            return false;
+        } catch (RuntimeException e) {
+            // A defect met with one object must not keep its neighbors waiting.
+            problems.add(candidate.source().path().display() + " could not be taken in: " + e);
+            tell(candidate, "Colophon failed over it and tries again; tell whoever runs it: " + e, false);
             return false;
         }
     }

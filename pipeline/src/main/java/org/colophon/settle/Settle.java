@@ -94,7 +94,8 @@ public final class Settle {
                         null,
                         "what was dropped was taken away from "
                                 + Note.oneLine(item.source().path().display())
-                                + " before it could be moved; its pages are safe as " + item.id());
+                                + " before it could be moved"
+                                + (item.state().archived() ? "; its pages are safe as " + item.id() : ""));
             }
             place = moved.get();
         }
