@@ -106,7 +106,8 @@ final class Incoming {
     private Path highestMissing(Path target) throws NameTakenException {
         Path missing = null;
         for (Path at = target.getParent(); !at.equals(root) && !Files.isDirectory(at); at = at.getParent()) {
-            if (Files.exists(at)) {
+            // Asked in one question: a folder that a neighbor makes right now is not an object.
+            if (Files.isRegularFile(at)) {
                 throw new NameTakenException(root.relativize(at) + " is itself an object");
             }
             missing = at;
