@@ -15,7 +15,7 @@ import org.colophon.item.text.Xml;
  * One METS 1.12 document of a package, after the E-ARK AIP profile 2.2.0.
  *
  * @param id OBJID: the name of the folder it lies in
- * @param label for people
+ * @param label for people; may be null
  * @param folder where it lies, from the package's root; empty for the root itself
  * @param changed when the newest of its contents came to be
  * @param descriptive Dublin Core files

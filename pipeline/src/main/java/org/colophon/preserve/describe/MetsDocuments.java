@@ -63,7 +63,8 @@ public final class MetsDocuments {
             String name, String folder, Instant changed, PackageFile premis, List<PackageFile> files) {
         return new Mets(
                 name,
-                contents.dossier().item().title(),
+                // The title may change in a later version; a representation that did not change stays as it is.
+                null,
                 folder,
                 contents.begun(),
                 changed,

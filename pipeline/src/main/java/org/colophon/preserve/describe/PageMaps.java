@@ -21,14 +21,7 @@ final class PageMaps {
     void write(Xml xml) {
         List<Page> pages = contents.dossier().pages();
         xml.open("structMap", "ID", "ID-pages", "TYPE", "PHYSICAL", "LABEL", "Pages");
-        xml.open(
-                "div",
-                "ID",
-                "ID-pages-all",
-                "TYPE",
-                "item",
-                "LABEL",
-                contents.dossier().item().title());
+        xml.open("div", "ID", "ID-pages-all", "TYPE", "item");
         pages.forEach(page -> page(xml, page, "ID-page-"));
         xml.end().end();
         if (pages.stream().anyMatch(page -> page.section() != null)) {
@@ -39,14 +32,7 @@ final class PageMaps {
     /** A section runs from the page that names it to the next that names another. */
     private void sections(Xml xml, List<Page> pages) {
         xml.open("structMap", "ID", "ID-contents", "TYPE", "LOGICAL", "LABEL", "Contents");
-        xml.open(
-                "div",
-                "ID",
-                "ID-contents-all",
-                "TYPE",
-                "item",
-                "LABEL",
-                contents.dossier().item().title());
+        xml.open("div", "ID", "ID-contents-all", "TYPE", "item");
         List<List<Page>> sections = new ArrayList<>();
         for (Page page : pages) {
             if (page.section() != null || sections.isEmpty()) {
