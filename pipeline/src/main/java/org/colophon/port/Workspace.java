@@ -26,6 +26,9 @@ public interface Workspace {
      */
     Path fetch(ItemId item, Fixity fixity);
 
+    /** Whether the bytes are there. */
+    boolean holds(ItemId item, Fixity fixity);
+
     /** A new, empty folder on the same file system, for one attempt; gone at the latest at the next start. */
     Path scratch(ItemId item, String purpose);
 

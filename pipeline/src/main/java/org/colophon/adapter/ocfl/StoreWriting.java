@@ -1,12 +1,14 @@
 package org.colophon.adapter.ocfl;
 
 import io.minio.CopyObjectArgs;
+import io.minio.MakeBucketArgs;
 import io.minio.MinioClient;
 import io.minio.PutObjectArgs;
 import io.minio.RemoveObjectsArgs;
 import io.minio.Result;
 import io.minio.SourceObject;
 import io.minio.UploadObjectArgs;
+import io.minio.errors.ErrorResponseException;
 import io.minio.messages.DeleteRequest;
 import io.minio.messages.DeleteResult;
 import io.ocfl.core.storage.cloud.CloudObjectKey;
@@ -52,15 +54,28 @@ final class StoreWriting {
         });
     }
 
-    /** @param type media type, or null when unknown */
+    /**
+     * Writes a small file. The first there is, so the bucket is made when it is missing.
+     *
+     * @param type media type, or null when unknown
+     */
     CloudObjectKey bytes(byte[] content, CloudObjectKey key, String type) {
+        PutObjectArgs put = PutObjectArgs.builder()
+                .bucket(bucket)
+                .object(key.getKey())
+                .data(content, content.length)
+                .contentType(type == null ? UNKNOWN_TYPE : type)
+                .build();
         return calls.make("writing " + bucket + "/" + key, () -> {
-            client.putObject(PutObjectArgs.builder()
-                    .bucket(bucket)
-                    .object(key.getKey())
-                    .data(content, content.length)
-                    .contentType(type == null ? UNKNOWN_TYPE : type)
-                    .build());
+            try {
+                client.putObject(put);
+            } catch (ErrorResponseException e) {
+                if (!"NoSuchBucket".equals(e.errorResponse().code())) {
+                    throw e;
+                }
+                client.makeBucket(MakeBucketArgs.builder().bucket(bucket).build());
+                client.putObject(put);
+            }
             return key;
         });
     }

@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.colophon.adapter.ocfl.StoreClients;
+import org.colophon.adapter.ocfl.StoreEndpoint;
 import org.colophon.item.ItemId;
 import org.colophon.item.UnavailableException;
 import org.colophon.port.AccessCopies;
@@ -20,6 +22,11 @@ public final class S3AccessCopies implements AccessCopies {
 
     private final MinioClient client;
     private final String bucket;
+
+    /** Access copies in the house's own bucket of a store; nothing is sent yet. */
+    public static S3AccessCopies at(StoreEndpoint store) {
+        return new S3AccessCopies(StoreClients.connect(store), "colophon-access");
+    }
 
     /** @param bucket usually {@code colophon-access} */
     public S3AccessCopies(MinioClient client, String bucket) {

@@ -13,7 +13,7 @@ import org.colophon.port.Workers.LanguageChoice;
 import org.colophon.worker.protocol.Tessdata;
 
 /** From language tags (ISO 639, BCP 47, or the engine's own names) to installed models. */
-final class LanguageModels {
+public final class LanguageModels {
     /** ISO 639-2 codes for bibliographic use, where they differ from the terminological ones that models are named by. */
     private static final Map<String, String> BIBLIOGRAPHIC = Map.ofEntries(
             Map.entry("alb", "sqi"),
@@ -53,11 +53,13 @@ final class LanguageModels {
 
     private final Tessdata tessdata;
 
-    LanguageModels(Tessdata tessdata) {
+    /** @param tessdata where models lie */
+    public LanguageModels(Tessdata tessdata) {
         this.tessdata = tessdata;
     }
 
-    LanguageChoice choose(List<String> tags) {
+    /** Models for these tags, in their order, and a sentence for each that has none. */
+    public LanguageChoice choose(List<String> tags) {
         Set<String> models = new LinkedHashSet<>();
         Set<String> missing = new LinkedHashSet<>();
         for (String tag : tags.stream().flatMap(LanguageModels::parts).toList()) {

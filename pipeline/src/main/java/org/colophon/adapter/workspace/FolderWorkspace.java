@@ -100,10 +100,18 @@ public final class FolderWorkspace implements Workspace {
     }
 
     @Override
+    public boolean holds(ItemId item, Fixity fixity) {
+        return disk("look for a file of " + item, () -> {
+            Path target = target(item, fixity);
+            return Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS) && Files.size(target) == fixity.size();
+        });
+    }
+
+    @Override
     public Path fetch(ItemId item, Fixity fixity) {
         return disk("give a file of " + item, () -> {
             Path target = target(item, fixity);
-            if (!Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS) || Files.size(target) != fixity.size()) {
+            if (!holds(item, fixity)) {
                 throw new NoSuchFileException(target.toString());
             }
             return target;

@@ -21,6 +21,7 @@ import org.yaml.snakeyaml.error.YAMLException;
  * @param problems what could not even be read
  */
 public record Layer(Map<String, Value> values, List<String> problems) {
+    static final String SHIPPED = "the shipped colophon.yml";
     private static final String PREFIX = "COLOPHON_";
     private static final String FROM_FILE = "_FILE";
 
@@ -30,6 +31,14 @@ public record Layer(Map<String, Value> values, List<String> problems) {
      * @param origin for messages, e.g. {@code colophon.yml} or {@code --set}
      */
     public record Value(String text, String origin) {}
+
+    /** The configuration that the distribution brings: defaults, with their comments. */
+    public static Layer shipped(Path file) {
+        Layer read = file(file);
+        Map<String, Value> values = new TreeMap<>();
+        read.values().forEach((key, value) -> values.put(key, new Value(value.text(), SHIPPED)));
+        return new Layer(values, read.problems());
+    }
 
     /** A YAML file; nested keys become dotted ones, lists become comma-separated text. */
     public static Layer file(Path file) {

@@ -54,9 +54,10 @@ public final class Settings {
         return (T) parsed.get(key.name());
     }
 
-    /** Whether somebody set the key, rather than leaving its default. */
-    public boolean isSet(Key<?> key) {
-        return values.containsKey(key.name());
+    /** Whether an operator named the key, even with its default's value; the shipped file does not count. */
+    public boolean isNamed(Key<?> key) {
+        Layer.Value value = values.get(key.name());
+        return value != null && !value.origin().equals(Layer.SHIPPED);
     }
 
     /** The collections; {@code default} is always among them, first. */

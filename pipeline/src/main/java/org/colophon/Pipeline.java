@@ -1,0 +1,97 @@
+package org.colophon;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.apache.camel.builder.RouteBuilder;
+import org.colophon.examine.Examine;
+import org.colophon.examine.ExamineRoute;
+import org.colophon.intake.Intake;
+import org.colophon.intake.IntakeConfig;
+import org.colophon.intake.IntakeRoute;
+import org.colophon.item.Agent;
+import org.colophon.item.Collection;
+import org.colophon.port.Ports;
+import org.colophon.port.StepRunner;
+import org.colophon.preserve.Preserve;
+import org.colophon.preserve.PreserveRoute;
+import org.colophon.publish.Publish;
+import org.colophon.publish.PublishConfig;
+import org.colophon.publish.PublishRoute;
+import org.colophon.recognize.Recognize;
+import org.colophon.recognize.RecognizeRoute;
+import org.colophon.settle.Settle;
+import org.colophon.settle.SettleConfig;
+import org.colophon.settle.SettleRoute;
+
+/**
+ * The way a scan takes, whole:
+ *
+ * <pre>
+ *   inbox/ ─ intake ─▶ examine ─▶ recognize ─▶ preserve ─▶ settle ─▶ publish ─▶ reading room
+ *            (item)    (page)      (page)       (item)      (folder)   (item)
+ * </pre>
+ *
+ * Intake admits an object and queues its pages. Every step takes a message from its queue, does one thing, and queues
+ * what is ready because of it; the ledger knows what that is, and the queue only wakes.
+ */
+public final class Pipeline {
+    private final Ports ports;
+    private final Agent colophon;
+    private final Clock clock;
+
+    /** @param colophon ourselves, with version */
+    public Pipeline(Ports ports, Agent colophon, Clock clock) {
+        this.ports = ports;
+        this.colophon = colophon;
+        this.clock = clock;
+    }
+
+    /**
+     * Decides that a dropped object is whole, copies it in with its digests, and admits it.
+     *
+     * @param collections whose inboxes are watched
+     */
+    public Intake intake(List<Collection> collections, IntakeConfig config) {
+        return new Intake(
+                ports.ledger(),
+                ports.history(),
+                ports.workspace(),
+                ports.workers(),
+                ports.sources(),
+                ports.queue(),
+                collections,
+                config,
+                clock,
+                RandomGenerator.of("SecureRandom"));
+    }
+
+    /** The way into the house. */
+    public RouteBuilder intakeRoute(Intake intake, Duration every) {
+        return new IntakeRoute(intake, every);
+    }
+
+    /** The way through it. */
+    public List<RouteBuilder> steps(StepRunner runner, Consumers consumers, Configs configs) {
+        Examine examine = new Examine(ports.history(), ports.workspace(), ports.workers(), clock);
+        Recognize recognize = new Recognize(ports.history(), ports.workspace(), ports.workers(), colophon, clock);
+        Preserve preserve =
+                new Preserve(ports.history(), ports.ledger(), ports.workspace(), ports.archive(), colophon, clock);
+        Settle settle =
+                new Settle(ports.ledger(), ports.history(), ports.sources(), configs.collections(), configs.settle());
+        Publish publish = new Publish(ports.history(), ports.workspace(), ports.accessCopies(), configs.publish());
+        return List.of(
+                new ExamineRoute(runner, examine, consumers.examine()),
+                new RecognizeRoute(runner, recognize, consumers.recognize()),
+                new PreserveRoute(runner, preserve, consumers.preserve()),
+                new SettleRoute(runner, settle, 1),
+                new PublishRoute(runner, publish, consumers.publish()));
+    }
+
+    /** How many messages each step takes at a time. */
+    public record Consumers(int examine, int recognize, int preserve, int publish) {}
+
+    /** What each step's room was told. */
+    public record Configs(List<Collection> collections, SettleConfig settle, PublishConfig publish) {}
+}

@@ -1,0 +1,145 @@
+package org.colophon.app;
+
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import org.colophon.adapter.ledger.LedgerDatabase;
+import org.colophon.adapter.ledger.SqlHistory;
+import org.colophon.adapter.ledger.SqlLedger;
+import org.colophon.adapter.ocfl.OcflArchive;
+import org.colophon.adapter.ocfl.S3Archive;
+import org.colophon.adapter.ocfl.StoreEndpoint;
+import org.colophon.adapter.queue.EmbeddedBroker;
+import org.colophon.adapter.queue.JmsTaskQueue;
+import org.colophon.adapter.s3.S3AccessCopies;
+import org.colophon.adapter.s3store.EmbeddedStore;
+import org.colophon.adapter.source.FolderSources;
+import org.colophon.adapter.workers.ForkedWorkers;
+import org.colophon.adapter.workspace.FolderWorkspace;
+import org.colophon.adapter.workspace.RestoringWorkspace;
+import org.colophon.app.settings.Settings;
+import org.colophon.item.Agent;
+import org.colophon.port.AccessCopies;
+import org.colophon.port.History;
+import org.colophon.port.Ledger;
+import org.colophon.port.Ports;
+import org.colophon.port.Workspace;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A home opened for work, with an adapter behind every port. Whoever opens it holds the home's lock. */
+public final class House implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(House.class);
+
+    private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+    private final Home home;
+    private final Settings settings;
+    private final StoreEndpoint store;
+    private final boolean embeddedStore;
+    private final EmbeddedBroker broker;
+    private final ForkedWorkers workers;
+    private final Ports ports;
+
+    private House(Home home, Settings settings, Announcer announcer) {
+        this.home = home;
+        this.settings = settings;
+        Distribution distribution = Distribution.current();
+        Optional<StoreEndpoint> configured = StoreOpening.configured(settings);
+        this.embeddedStore = configured.isEmpty();
+        this.store = configured.orElseGet(() -> {
+            EmbeddedStore process = opened(StoreOpening.start(home, distribution));
+            return StoreOpening.address(process, settings);
+        });
+        LedgerDatabase database = opened(LedgerOpening.await(home, settings, announcer));
+        this.broker = opened(new EmbeddedBroker());
+        JmsTaskQueue queue = opened(new JmsTaskQueue(broker.connections()));
+        this.workers = opened(WorkersOpening.open(home, settings, distribution));
+        Ledger ledger = new SqlLedger(database, self(), pagesOfOne());
+        History history = new SqlHistory(database);
+        OcflArchive archive = opened(S3Archive.open(store, home.work().resolve("ocfl")));
+        AccessCopies copies = S3AccessCopies.at(store);
+        Workspace workspace =
+                new RestoringWorkspace(new FolderWorkspace(home.work()), history, archive, copies, workers);
+        this.ports = new Ports(ledger, history, workspace, new FolderSources(), workers, queue, archive, copies);
+    }
+
+    /**
+     * Opens a home for work. All leases of an earlier process are ended: the lock says that it is gone.
+     *
+     * @param lock proof that nobody else works here
+     */
+    public static House open(Home home, HomeLock lock, Settings settings, Announcer announcer) {
+        House house = new House(home, settings, announcer);
+        house.opened.addLast(lock);
+        house.ports.ledger().abandonAll();
+        new Cleaning(house.ports).releaseWhatIsSettled();
+        return house;
+    }
+
+    /** Colophon itself, as an agent. */
+    public static Agent self() {
+        return Agent.colophon(Distribution.version());
+    }
+
+    /** Most pages of one item that are queued at a time: enough to keep the workers busy, few enough for a letter. */
+    int pagesOfOne() {
+        return 2 * Math.max(Runtime.getRuntime().availableProcessors(), WorkersOpening.recognizers(settings));
+    }
+
+    /** Every port. */
+    public Ports ports() {
+        return ports;
+    }
+
+    Home home() {
+        return home;
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    EmbeddedBroker broker() {
+        return broker;
+    }
+
+    /** What others need to reach this service. */
+    RunFile runFile(String web) {
+        return new RunFile(
+                ProcessHandle.current().pid(),
+                web,
+                store.endpoint().toString(),
+                embeddedStore ? home.storeKeys().toString() : null);
+    }
+
+    /** Ends the workers at once; calls under way end as unavailable. */
+    void stopWorkers() {
+        closeQuietly(workers);
+    }
+
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    private <T extends AutoCloseable> T opened(T resource) {
+        opened.addFirst(resource);
+        return resource;
+    }
+
+    /** Closes everything, the newest first, the lock last. */
+    @Override
+    public void close() {
+        while (!opened.isEmpty()) {
+            closeQuietly(opened.pollFirst());
+        }
+    }
+
+    private static void closeQuietly(AutoCloseable resource) {
+        try {
+            resource.close();
+        } catch (Exception e) {
+            LOG.warn("{} could not be closed", resource, e);
+        }
+    }
+}

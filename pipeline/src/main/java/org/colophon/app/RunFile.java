@@ -1,0 +1,59 @@
+package org.colophon.app;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * {@code HOME/run.json}: how to reach a live service of this home.
+ *
+ * @param web address of the web pages; null when it serves none
+ * @param store endpoint of the store
+ * @param keyFile file with the store's keys; null when they come from the configuration
+ */
+public record RunFile(long pid, String web, String store, String keyFile) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** The file of a live process; empty when there is none. */
+    public static Optional<RunFile> read(Home home) {
+        try {
+            if (!Files.exists(home.runFile())) {
+                return Optional.empty();
+            }
+            JsonNode run = JSON.readTree(Files.readString(home.runFile()));
+            long pid = run.path("pid").asLong();
+            boolean alive = ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
+            return alive
+                    ? Optional.of(new RunFile(pid, text(run, "web"), text(run, "store"), text(run, "keyFile")))
+                    : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Writes it whole, or not at all. */
+    public void write(Home home) {
+        Map<String, Object> run = new LinkedHashMap<>();
+        run.put("pid", pid);
+        run.put("web", web);
+        run.put("store", store);
+        run.put("keyFile", keyFile);
+        try {
+            Path draft = home.runFile().resolveSibling("run.json.tmp");
+            Files.writeString(draft, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(run) + "\n");
+            Files.move(draft, home.runFile(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new StartRefusedException(home.runFile() + " could not be written: " + e.getMessage(), e);
+        }
+    }
+
+    private static String text(JsonNode run, String field) {
+        return run.path(field).isTextual() ? run.path(field).asText() : null;
+    }
+}

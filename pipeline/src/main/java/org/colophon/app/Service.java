@@ -1,0 +1,144 @@
+package org.colophon.app;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.colophon.Pipeline;
+import org.colophon.app.settings.Keys;
+import org.colophon.app.settings.Settings;
+import org.colophon.intake.Intake;
+import org.colophon.intake.IntakeConfig;
+import org.colophon.item.Collection;
+import org.colophon.item.Item;
+import org.colophon.item.ItemId;
+import org.colophon.port.History;
+
+/** A house at work: steps always; inboxes and web pages where wanted. */
+public final class Service implements AutoCloseable {
+    private final Home home;
+    private final Settings settings;
+    private final House house;
+    private final Pipeline pipeline;
+    private final Outcomes outcomes;
+    private final Announcer announcer;
+    private Steps steps;
+    private WebServer web;
+    private Intake intake;
+
+    private Service(Home home, Settings settings, House house, Announcer announcer) {
+        this.home = home;
+        this.settings = settings;
+        this.house = house;
+        this.announcer = announcer;
+        this.pipeline = new Pipeline(house.ports(), House.self(), house.clock());
+        this.outcomes =
+                new Outcomes(house.ports(), item -> announcer.say(Sentences.outcome(item, pages(item))), announcer);
+    }
+
+    /**
+     * Opens a home and starts the steps.
+     *
+     * @throws StartRefusedException when it cannot be, with the one thing to mend
+     */
+    public static Service start(Home home, Settings settings, Announcer announcer) {
+        home.prepare();
+        HomeLock lock = HomeLock.take(home);
+        try {
+            Startup.checkFolders(home, settings);
+            House house = House.open(home, lock, settings, announcer);
+            return new Service(home, settings, house, announcer);
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    /** Serves web pages; to be called before work starts, so that outcomes can name their pages. */
+    public String serve() {
+        Startup.checkWeb(settings);
+        web = WebServer.start(settings, house.ports());
+        house.runFile(address()).write(home);
+        return address();
+    }
+
+    /** Starts working on whatever is there. */
+    public void work() {
+        Startup.warnings(settings, house.ports().workers()).forEach(warning -> announcer.say("Warning: " + warning));
+        if (web == null) {
+            house.runFile(null).write(home);
+        }
+        steps = Steps.start(house, pipeline, outcomes, address());
+    }
+
+    /** Starts watching the inboxes. */
+    public void watch() {
+        intake = pipeline.intake(settings.collections(), intakeConfig());
+        steps.watch(pipeline, intake);
+    }
+
+    /** Takes objects by command; later {@link #lookAgain} goes on with what was not whole. */
+    public List<ItemId> take(List<Path> paths, boolean each, Duration giveUp) {
+        IntakeConfig config = giveUp == null ? intakeConfig() : intakeConfig().withGiveUp(giveUp);
+        intake = pipeline.intake(List.of(), config);
+        return intake.take(paths, each, settings.collections().get(0));
+    }
+
+    /** Looks again at what was taken by command and not admitted; a line an object that still waits. */
+    public List<String> lookAgain() {
+        intake.look();
+        return intake.waiting();
+    }
+
+    /** What stands in the way, when nothing has moved for so long; null otherwise. */
+    public String stuckFor(Duration atLeast) {
+        return outcomes.stuckFor(atLeast);
+    }
+
+    /** Questions to the ledger. */
+    public History history() {
+        return house.ports().history();
+    }
+
+    private IntakeConfig intakeConfig() {
+        Duration quiet = settings.get(Keys.INBOX_QUIET);
+        Duration ofFiles = Duration.ofSeconds(10);
+        return new IntakeConfig(
+                quiet,
+                quiet.compareTo(ofFiles) < 0 ? quiet : ofFiles,
+                settings.get(Keys.INBOX_GIVE_UP),
+                settings.get(Keys.INBOX_RESERVE),
+                settings.get(Keys.INBOX_OPEN_PAGES),
+                settings.get(Keys.IDS_NAAN),
+                Distribution.version());
+    }
+
+    private String pages(Item item) {
+        return web == null ? null : address() + "/items/" + item.id();
+    }
+
+    private String address() {
+        return settings.get(Keys.SITE_URL)
+                .map(url -> url.toString().replaceAll("/$", ""))
+                .orElseGet(() -> "http://" + settings.get(Keys.WEB_ADDRESS) + ":"
+                        + (web == null ? settings.get(Keys.WEB_PORT) : web.port()));
+    }
+
+    /** The inboxes, for people. */
+    public List<Path> inboxes() {
+        return settings.collections().stream().map(Collection::inbox).toList();
+    }
+
+    /** Stops looking, ends the workers, gives the home back. What was under way is taken up at the next start. */
+    @Override
+    public void close() {
+        if (web != null) {
+            web.close();
+        }
+        // Workers first: whoever waits for one gives up at once, and its routes can stop.
+        house.stopWorkers();
+        if (steps != null) {
+            steps.close();
+        }
+        house.close();
+    }
+}

@@ -1,0 +1,90 @@
+package org.colophon.app;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.UnknownHostException;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.colophon.app.settings.Keys;
+import org.colophon.app.settings.Settings;
+import org.colophon.item.Collection;
+import org.colophon.port.Workers;
+import org.colophon.port.Workers.LanguageChoice;
+
+/** What must hold before a service starts; each failure is one clear message and exit code 2. */
+final class Startup {
+    private Startup() {}
+
+    /** Makes the inboxes, and sees that settling can be a rename: all folders on one file system. */
+    static void checkFolders(Home home, Settings settings) {
+        try {
+            FileStore store = Files.getFileStore(home.folder());
+            for (Collection collection : settings.collections()) {
+                Path inbox = Files.createDirectories(collection.inbox());
+                if (!Files.getFileStore(inbox).equals(store)) {
+                    throw new StartRefusedException("the inbox " + inbox + " and the home " + home.folder()
+                            + " are on two file systems; a settled folder could then not be moved in one step. Put the"
+                            + " inbox on the home's file system (inbox.path, or collections.*.inbox).");
+                }
+                if (!Files.isWritable(inbox)) {
+                    throw new StartRefusedException(
+                            "the inbox " + inbox
+                                    + " cannot be written, so settled folders could not be moved away. Give this user the right.");
+                }
+            }
+        } catch (IOException e) {
+            throw new StartRefusedException("an inbox could not be made: " + e.getMessage(), e);
+        }
+    }
+
+    /** Sees that the web pages can listen, and may. */
+    static void checkWeb(Settings settings) {
+        String address = settings.get(Keys.WEB_ADDRESS);
+        int port = settings.get(Keys.WEB_PORT);
+        InetAddress bind;
+        try {
+            bind = InetAddress.getByName(address);
+        } catch (UnknownHostException e) {
+            throw new StartRefusedException("web.address: \"" + address + "\" is no address of this machine", e);
+        }
+        if (!bind.isLoopbackAddress() && !settings.isNamed(Keys.PUBLISH_ACCESS)) {
+            throw new StartRefusedException("web.address " + address + " is open to others: set publish.access (open,"
+                    + " login or closed) as well, to say who may read items that do not say it themselves.");
+        }
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(bind, port));
+        } catch (IOException e) {
+            throw new StartRefusedException(
+                    "port " + port + " on " + address + " cannot be used (" + e.getMessage()
+                            + "): stop what listens there, or choose another with --set web.port=8081 (0 takes any)",
+                    e);
+        }
+    }
+
+    /** What an operator should know though it does not stop the start. */
+    static List<String> warnings(Settings settings, Workers workers) {
+        List<String> warnings = new ArrayList<>();
+        if (settings.get(Keys.IDS_NAAN).equals(Keys.IDS_NAAN.fallback())) {
+            warnings.add("ids.naan is " + Keys.IDS_NAAN.fallback()
+                    + ", the number for trying out: items get identifiers that nobody can cite. Set your own.");
+        }
+        warnings.addAll(missingLanguages(settings, workers::languages));
+        return warnings;
+    }
+
+    /** A sentence for each language of a collection that no installed model reads. */
+    static List<String> missingLanguages(Settings settings, Function<List<String>, LanguageChoice> models) {
+        return settings.collections().stream()
+                .flatMap(collection -> models.apply(collection.languages()).missing().stream()
+                        .map(missing -> "collection " + collection.name() + ": " + missing
+                                + " Until then its pages are kept without text."))
+                .toList();
+    }
+}

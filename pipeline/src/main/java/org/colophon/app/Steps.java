@@ -1,0 +1,97 @@
+package org.colophon.app;
+
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.apache.camel.CamelContext;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.colophon.Pipeline;
+import org.colophon.adapter.queue.Queues;
+import org.colophon.app.settings.Keys;
+import org.colophon.app.settings.Settings;
+import org.colophon.intake.Intake;
+import org.colophon.port.StepRunner;
+import org.colophon.publish.PublishConfig;
+import org.colophon.settle.SettleConfig;
+
+/** The routes of a house, running. */
+final class Steps implements AutoCloseable {
+    private static final long STOP_SECONDS = 5;
+
+    private final House house;
+    private final CamelContext camel = new DefaultCamelContext();
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "leases");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    private Steps(House house) {
+        this.house = house;
+    }
+
+    /**
+     * Starts every step's route and the sweeper.
+     *
+     * @param site where the reading room answers, for receipts
+     */
+    static Steps start(House house, Pipeline pipeline, StepRunner.StepObserver observer, String site) {
+        Steps steps = new Steps(house);
+        String holder = "process-" + ProcessHandle.current().pid();
+        StepRunner runner =
+                new StepRunner(house.ports().ledger(), house.ports().queue(), steps.clock, holder, observer);
+        steps.configure();
+        steps.add(pipeline.steps(runner, steps.consumers(), steps.configs(site)));
+        steps.add(List.of(new SweepRoute(house.ports().ledger(), house.ports().queue(), house.pagesOfOne())));
+        try {
+            steps.camel.start();
+        } catch (RuntimeException e) {
+            steps.close();
+            throw e;
+        }
+        return steps;
+    }
+
+    /** Starts watching the inboxes. */
+    void watch(Pipeline pipeline, Intake intake) {
+        add(List.of(pipeline.intakeRoute(intake, house.settings().get(Keys.INBOX_EVERY))));
+    }
+
+    private void configure() {
+        camel.addComponent("jms", Queues.component(house.broker().connections()));
+        camel.getShutdownStrategy().setTimeout(STOP_SECONDS);
+        camel.getShutdownStrategy().setSuppressLoggingOnTimeout(true);
+        camel.getShutdownStrategy().setLogInflightExchangesOnTimeout(false);
+    }
+
+    private void add(List<? extends RouteBuilder> routes) {
+        for (RouteBuilder route : routes) {
+            try {
+                camel.addRoutes(route);
+            } catch (Exception e) {
+                throw new IllegalStateException("the route " + route.getClass().getSimpleName() + " cannot start", e);
+            }
+        }
+    }
+
+    private Pipeline.Consumers consumers() {
+        int cores = Runtime.getRuntime().availableProcessors();
+        return new Pipeline.Consumers(cores, WorkersOpening.recognizers(house.settings()), cores, 1);
+    }
+
+    private Pipeline.Configs configs(String site) {
+        Settings settings = house.settings();
+        Home home = house.home();
+        return new Pipeline.Configs(
+                settings.collections(),
+                new SettleConfig(home.done(), home.rejected(), home.duplicate(), site),
+                new PublishConfig(PublishConfig.Mode.of(settings.get(Keys.PUBLISH_MODE))));
+    }
+
+    @Override
+    public void close() {
+        camel.stop();
+        clock.shutdownNow();
+    }
+}

@@ -1,0 +1,100 @@
+package org.colophon.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.colophon.app.Home;
+import org.colophon.app.Service;
+import org.colophon.app.settings.Settings;
+import org.colophon.item.ItemId;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/** One shot: takes these objects, ends when all are settled. */
+@Command(
+        name = "ingest",
+        mixinStandardHelpOptions = true,
+        description = "Takes these objects and ends when all are settled. The originals stay where they are.")
+final class IngestCommand implements Callable<Integer> {
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private HomeOptions options;
+
+    @Parameters(paramLabel = "PATH", arity = "1..*", description = "A folder of scans, or a single file.")
+    private List<Path> paths;
+
+    @Option(names = "--each", description = "Every child of a PATH is an object.")
+    private boolean each;
+
+    @Option(
+            names = "--give-up",
+            paramLabel = "TIME",
+            converter = Time.class,
+            description = "How long to wait for pages that are not whole, e.g. 10m.")
+    private Duration giveUp;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Home home = options.home();
+        Settings settings = options.settings(home);
+        PrintWriter out = spec.commandLine().getOut();
+        Stopping stopping = new Stopping();
+        long began = System.nanoTime();
+        try (Progress progress = Progress.on(out);
+                Service service = Service.start(home, settings, line -> progress.line(Plain.line(line)))) {
+            service.work();
+            List<ItemId> items = service.take(paths, each, giveUp);
+            Tally tally = follow(service, progress, stopping, items);
+            progress.end();
+            out.println(tally.line(Duration.ofNanos(System.nanoTime() - began)));
+            return tally.unavailable() != null ? CommandLines.FAILED : tally.code();
+        } finally {
+            stopping.closed();
+        }
+    }
+
+    private Tally follow(Service service, Progress progress, Stopping stopping, List<ItemId> items)
+            throws InterruptedException {
+        while (true) {
+            List<String> waiting = service.lookAgain();
+            Tally tally = Tally.of(service, items, waiting.size());
+            progress.show(tally);
+            if (tally.settled() && waiting.isEmpty()) {
+                return tally;
+            }
+            String trouble = service.stuckFor(PATIENCE);
+            if (trouble != null || stopping.told()) {
+                spec.commandLine()
+                        .getErr()
+                        .println("colophon: " + (trouble == null ? "stopped" : Plain.line(trouble))
+                                + "; nothing is lost: the same command goes on where this one ended");
+                return tally.stuck(trouble == null ? "stopped" : trouble);
+            }
+            Thread.sleep(waiting.isEmpty() ? 200 : 1_000);
+        }
+    }
+
+    static final class Time implements ITypeConverter<Duration> {
+        @Override
+        public Duration convert(String text) {
+            try {
+                return Duration.parse("PT" + text.trim());
+            } catch (DateTimeParseException e) {
+                throw new TypeConversionException("\"" + text + "\" is no time such as 30s, 10m or 1h");
+            }
+        }
+    }
+}

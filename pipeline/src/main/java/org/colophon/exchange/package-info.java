@@ -1,0 +1,2 @@
+/** Exchange: items leave the house in forms that others read. */
+package org.colophon.exchange;

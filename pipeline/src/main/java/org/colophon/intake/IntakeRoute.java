@@ -1,0 +1,23 @@
+package org.colophon.intake;
+
+import java.time.Duration;
+import org.apache.camel.builder.RouteBuilder;
+
+/** Looks at the inboxes again and again; what is whole is decided by {@link Intake}, never by a lock on a file. */
+public final class IntakeRoute extends RouteBuilder {
+    private final Intake intake;
+    private final Duration every;
+
+    /** @param every pause between two looks */
+    public IntakeRoute(Intake intake, Duration every) {
+        this.intake = intake;
+        this.every = every;
+    }
+
+    @Override
+    public void configure() {
+        from("timer:intake?fixedRate=false&delay=0&period=" + every.toMillis())
+                .routeId("intake")
+                .process(exchange -> intake.look());
+    }
+}
