@@ -3,7 +3,7 @@ package org.colophon.worker.store;
 import java.io.File;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -35,9 +35,13 @@ final class Fsync {
      */
     static void way(Path root, Path folder) throws IOException {
         for (Path at = folder; at != null && at.startsWith(root); at = at.getParent()) {
-            // A delete removes emptied folders too; the first one that still stands holds the change.
-            if (Files.isDirectory(at)) {
+            // A delete removes emptied folders too; the first one that still stands holds the change. Another delete
+            // may
+            // remove it between a look and the opening, so there is no look.
+            try {
                 folder(at);
+            } catch (NoSuchFileException gone) {
+                // Then its own folder, further up, holds that it is gone.
             }
         }
     }
