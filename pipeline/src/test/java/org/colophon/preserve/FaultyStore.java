@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.colophon.adapter.ocfl.StoreUnreachableException;
 
 /**
- * A store of which the n-th call that changes it goes wrong in one of three ways: between two changes there is nothing
+ * A store of which the n-th call that changes it goes wrong in one of four ways: between two changes there is nothing
  * that a stop could leave differently. Uploads are made one after the other.
  */
 final class FaultyStore {
@@ -19,6 +19,8 @@ final class FaultyStore {
     enum Fault {
         /** The process is killed before the call: neither it nor any later one is made, and nobody clears up. */
         KILLED,
+        /** The store does not answer, from this call on, and did nothing; the process lives and tries to clear up. */
+        AWAY,
         /** The store does not answer this one call, and did nothing. */
         REFUSED,
         /** The store does what it was asked, but the answer is lost. */
@@ -67,15 +69,11 @@ final class FaultyStore {
             return null;
         }
         if (!WRITES.contains(method.getName())) {
-            if (fault == Fault.KILLED && writes.get() >= at) {
-                throw new Killed();
-            }
+            throwIfOver(writes.get());
             return make(method, arguments);
         }
         int n = writes.incrementAndGet();
-        if (fault == Fault.KILLED && n >= at) {
-            throw new Killed();
-        }
+        throwIfOver(n);
         if (fault == Fault.REFUSED && n == at) {
             throw new StoreUnreachableException("the store is away", null);
         }
@@ -86,6 +84,15 @@ final class FaultyStore {
             throw new StoreUnreachableException("the answer was lost", null);
         }
         return result;
+    }
+
+    private void throwIfOver(int n) {
+        if (fault == Fault.KILLED && n >= at) {
+            throw new Killed();
+        }
+        if (fault == Fault.AWAY && n >= at) {
+            throw new StoreUnreachableException("the store is away", null);
+        }
     }
 
     private Object make(Method method, Object[] arguments) throws Throwable {
