@@ -3,6 +3,7 @@ package org.colophon.cli;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.colophon.adapter.ledger.NewerLedgerException;
 import org.colophon.app.Distribution;
 import org.colophon.app.StartRefusedException;
 import org.colophon.app.settings.ConfigException;
@@ -43,7 +44,10 @@ public final class CommandLines {
         PrintWriter err = line.getErr();
         if (thrown instanceof ColophonException) {
             err.println("colophon: " + thrown.getMessage());
-            return thrown instanceof StartRefusedException || thrown instanceof ConfigException ? WRONG_USE : FAILED;
+            boolean refused = thrown instanceof StartRefusedException
+                    || thrown instanceof ConfigException
+                    || thrown instanceof NewerLedgerException;
+            return refused ? WRONG_USE : FAILED;
         }
         if (thrown instanceof ParameterException wrong) {
             err.println("colophon: " + wrong.getMessage());

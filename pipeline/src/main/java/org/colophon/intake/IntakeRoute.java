@@ -18,6 +18,6 @@ public final class IntakeRoute extends RouteBuilder {
     public void configure() {
         from("timer:intake?fixedRate=false&delay=0&period=" + every.toMillis())
                 .routeId("intake")
-                .process(exchange -> intake.look());
+                .process(exchange -> intake.look().problems().forEach(log::warn));
     }
 }

@@ -42,6 +42,9 @@ final class StatusLines {
     String of(Unsettled unsettled, boolean changed) {
         Item item = unsettled.item();
         String line = Note.oneLine(item.source().path().name()) + ": " + doing(item);
+        if (item.state().inFlight() && item.reason() != null) {
+            line += "; held up: " + reason(item);
+        }
         List<String> models = missing.computeIfAbsent(
                 item.languages(), languages -> workers.languages(languages).missing());
         if (item.state().inFlight() && !models.isEmpty()) {

@@ -63,7 +63,7 @@ record Attempts(Course course) {
         if (ending instanceof Failed failed) {
             return failed(session, item.get(), row.get(), failed.detail());
         }
-        return unavailable(session, row.get(), (Unavailable) ending);
+        return unavailable(session, item.get(), row.get(), (Unavailable) ending);
     }
 
     int abandonAll(Session session) throws SQLException {
@@ -85,6 +85,9 @@ record Attempts(Course course) {
             return List.of();
         }
         EventTable.append(session, item.id(), events);
+        if (item.state().inFlight() && item.reason() != null) {
+            ItemTable.explain(session, item.id(), null);
+        }
         return course.follow(session, item, row.task(), result);
     }
 
@@ -107,7 +110,13 @@ record Attempts(Course course) {
         return another(session, row.task());
     }
 
-    private List<Task> unavailable(Session session, TaskRow row, Unavailable ending) throws SQLException {
+    private List<Task> unavailable(Session session, Item item, TaskRow row, Unavailable ending) throws SQLException {
+        if (item.state().inFlight()) {
+            ItemTable.explain(
+                    session,
+                    item.id(),
+                    Flow.oneLine(ending.detail()) + " It is tried again by itself; nothing is lost.");
+        }
         AttemptTable.end(session, row.attempt(), "unavailable", ending.what() + ": " + ending.detail());
         long notBefore = session.now() + Flow.pause(row.unavailable() + 1).toMillis();
         TaskTable.release(session, row.afterUnavailable(notBefore));

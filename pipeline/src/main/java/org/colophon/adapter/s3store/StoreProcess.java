@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.colophon.adapter.child.Shielded;
 
 /** One life of the store's process, from its ready line to its end. */
 final class StoreProcess {
@@ -38,7 +39,7 @@ final class StoreProcess {
     static StoreProcess start(Path libDir, Path root, Path keys, Path log, int port) throws IOException {
         Files.createDirectories(log.toAbsolutePath().getParent());
         long logged = Files.exists(log) ? Files.size(log) : 0;
-        ProcessBuilder builder = new ProcessBuilder(command(libDir, root, keys, port));
+        ProcessBuilder builder = new ProcessBuilder(Shielded.command(command(libDir, root, keys, port)));
         Map<String, String> environment = builder.environment();
         environment.keySet().removeIf(name -> !name.equals("PATH"));
         // Keys become file names; without a UTF-8 locale the JVM turns every umlaut into a question mark.

@@ -11,6 +11,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import org.colophon.adapter.child.Shielded;
 import org.colophon.worker.protocol.Call;
 import org.colophon.worker.protocol.Limits;
 import org.colophon.worker.protocol.Reply;
@@ -44,7 +45,7 @@ final class ForkedWorker {
     /** Starts a process with a temporary folder of its own and an environment without secrets. */
     static ForkedWorker start(WorkerKind kind, Path temps) throws IOException {
         Path temp = Files.createTempDirectory(Files.createDirectories(temps), kind.name() + "-");
-        ProcessBuilder builder = new ProcessBuilder(kind.command(temp));
+        ProcessBuilder builder = new ProcessBuilder(Shielded.command(kind.command(temp)));
         Map<String, String> environment = builder.environment();
         environment.keySet().removeIf(name -> !name.equals("PATH") && !name.equals("TESSDATA_PREFIX"));
         environment.put("LC_ALL", "C.UTF-8");

@@ -9,7 +9,7 @@ import java.util.Optional;
 public final class Keys {
     public static final Key<Integer> WEB_PORT = Key.of("web.port", "8080", Kinds.number(0, 65_535));
     public static final Key<String> WEB_ADDRESS = Key.of("web.address", "127.0.0.1", Kinds.TEXT);
-    public static final Key<Optional<URI>> SITE_URL = Key.of("site.url", "", Kinds.URL);
+    public static final Key<Optional<URI>> SITE_URL = Key.of("site.url", "", Kinds.ORIGIN);
     public static final Key<String> SITE_TITLE = Key.of("site.title", "Reading room", Kinds.TEXT);
 
     public static final Key<String> INBOX_PATH = Key.of("inbox.path", "inbox", Kinds.TEXT);

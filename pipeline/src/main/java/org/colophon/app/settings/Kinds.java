@@ -21,6 +21,9 @@ final class Kinds {
     static final Key.Kind<List<String>> LIST = new Key.Kind<>("a list", Kinds::list);
     static final Key.Kind<Optional<URI>> URL = new Key.Kind<>("an http or https address, or nothing", Kinds::address);
 
+    static final Key.Kind<Optional<URI>> ORIGIN = new Key.Kind<>(
+            "scheme, host and port such as https://scans.example.org, without a path, or nothing", Kinds::origin);
+
     private Kinds() {}
 
     static Key.Kind<Integer> number(int least, int most) {
@@ -99,6 +102,19 @@ final class Kinds {
         return Arrays.stream(text.split("[,\\s]+"))
                 .filter(part -> !part.isEmpty())
                 .toList();
+    }
+
+    private static Optional<URI> origin(String text) {
+        Optional<URI> address = address(text);
+        address.ifPresent(uri -> {
+            boolean bare = uri.getRawPath() == null
+                    || uri.getRawPath().isEmpty()
+                    || uri.getRawPath().equals("/");
+            if (!bare || uri.getRawQuery() != null || uri.getRawFragment() != null || uri.getRawUserInfo() != null) {
+                throw new IllegalArgumentException();
+            }
+        });
+        return address;
     }
 
     private static Optional<URI> address(String text) {

@@ -46,6 +46,15 @@ abstract class WorkContract extends LedgerContract {
     }
 
     @Test
+    void anItemSaysWhatHoldsItUpUntilItGoesOn() {
+        ItemId id = drop(2);
+        finish(id, 1, Step.EXAMINE, new Ending.Unavailable("disk", "no space left"));
+        assertThat(item(id).reason()).contains("no space left");
+        finish(id, 2, Step.EXAMINE, Samples.accepted(2));
+        assertThat(item(id).reason()).isNull();
+    }
+
+    @Test
     void nothingIsRecognizedBeforeAllIsExamined() {
         ItemId id = drop(2);
         finish(id, 1, Step.EXAMINE, Samples.accepted(1));

@@ -100,6 +100,12 @@ class SettingsTest {
     }
 
     @Test
+    void aPublicAddressWithAPathIsRefused() {
+        assertThatThrownBy(() -> Settings.of(home, List.of(Layer.assignments(List.of("site.url=https://x.org/scans")))))
+                .hasMessageContaining("without a path");
+    }
+
+    @Test
     void anInboxInsideAnotherIsRefused() {
         assertThatThrownBy(() -> Settings.of(
                         home, List.of(Layer.assignments(List.of("collections.letters.inbox=inbox/letters")))))
