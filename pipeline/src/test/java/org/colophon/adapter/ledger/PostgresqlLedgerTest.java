@@ -18,7 +18,8 @@ class PostgresqlLedgerTest {
 
     @BeforeAll
     static void start() throws IOException {
-        server = EmbeddedPostgres.start();
+        // Durability is the server's own affair; nothing here kills it.
+        server = EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
     }
 
     @AfterAll

@@ -58,9 +58,18 @@ class StoreUnreachableTest {
     void theBucketIsMissing() throws Exception {
         try (RunningStore store = new RunningStore(folder)) {
             MinioCloudClient cloud = new MinioCloudClient(store.client, "no-such-bucket", "");
-            unreachable(() -> cloud.uploadBytes("k", new byte[1], null));
             unreachable(() -> cloud.downloadString("k"));
             unreachable(() -> cloud.list(""));
+            unreachable(() -> cloud.uploadFile(Files.write(folder.resolve("scan"), new byte[1]), "k"));
+        }
+    }
+
+    @Test
+    void aMissingBucketIsMadeByTheFirstSmallFile() throws Exception {
+        try (RunningStore store = new RunningStore(folder)) {
+            MinioCloudClient cloud = new MinioCloudClient(store.client, "new-bucket", "");
+            cloud.uploadBytes("k", new byte[] {'x'}, null);
+            assertThat(cloud.downloadString("k")).isEqualTo("x");
         }
     }
 
