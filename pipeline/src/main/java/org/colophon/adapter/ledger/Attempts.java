@@ -72,6 +72,8 @@ record Attempts(Course course) {
             Optional<Item> item = ItemTable.lock(session, row.task().item());
             givenUp(session, item.orElseThrow(), row);
         }
+        // The queue of the process before is gone, and with it every message.
+        TaskTable.silence(session);
         return leased.size();
     }
 

@@ -27,11 +27,12 @@ public final class SqlLedger implements Ledger {
 
     /**
      * @param self the agent of events that the ledger itself records
-     * @param pagesOfOne most pages of one item that are queued at a time (2 × workers)
+     * @param pagesOfOne most pages of one item that are queued at a time (2 × workers); 0 for whoever has no queue to put
+     *     them into, and leaves all of it to a sweeper
      */
     public SqlLedger(LedgerDatabase database, Agent self, int pagesOfOne) {
-        if (pagesOfOne < 1) {
-            throw new IllegalArgumentException("at least one page of an item must be queued at a time");
+        if (pagesOfOne < 0) {
+            throw new IllegalArgumentException("the pages that are queued at a time must not be negative");
         }
         Course course = new Course(self, pagesOfOne);
         this.transactions = database.transactions();

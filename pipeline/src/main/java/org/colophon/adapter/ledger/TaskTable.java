@@ -60,6 +60,11 @@ final class TaskTable {
                 TaskTable::row);
     }
 
+    /** Nothing open counts as rung for any more. */
+    static void silence(Session session) throws SQLException {
+        session.update("update task set rung_at = null where status = 'open' and rung_at is not null");
+    }
+
     static void lease(Session session, Task task, long attempt, String holder, long until) throws SQLException {
         session.update(
                 "update task set attempt = ?, holder = ?, lease_until = ? where item = ? and step = ? and page = ?",
