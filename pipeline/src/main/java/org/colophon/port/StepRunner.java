@@ -62,8 +62,17 @@ public final class StepRunner {
             renewal.cancel(false);
         }
         List<Task> next = ledger.finish(lease, ending);
-        observer.ended(task, ending, Duration.ofNanos(System.nanoTime() - from));
         queue.wake(next);
+        tell(task, ending, Duration.ofNanos(System.nanoTime() - from));
+    }
+
+    /** The end is committed by now: whoever only watches must not bring the message back. */
+    private void tell(Task task, Ending ending, Duration took) {
+        try {
+            observer.ended(task, ending, took);
+        } catch (RuntimeException e) {
+            LOG.warn("{} ended, but what follows of it for watchers failed: {}", task, e.getMessage(), e);
+        }
     }
 
     private Ending attempt(Lease lease, Function<Lease, Ending> work) {
@@ -82,7 +91,8 @@ public final class StepRunner {
             if (!ledger.renew(lease)) {
                 LOG.warn("{}: its lease was lost; what this attempt makes will be dropped", lease.task());
             }
-        } catch (UnavailableException e) {
+        } catch (RuntimeException e) {
+            // Whatever it is: an exception would end the renewals for good.
             LOG.warn("{}: its lease could not be renewed: {}", lease.task(), e.getMessage());
         }
     }
