@@ -82,7 +82,7 @@ public final class Settle {
         Survey survey = sources.survey(source);
         Path place;
         if (shelf.isOurs(survey)) {
-            List<String> changes = Changes.between(seen, survey.seen());
+            List<String> changes = shelf.neverTakenIn() ? List.of() : Changes.between(seen, survey.seen());
             if (!changes.isEmpty()) {
                 return stays(item, survey, changes);
             }

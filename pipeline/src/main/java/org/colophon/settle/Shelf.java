@@ -43,13 +43,21 @@ final class Shelf {
         if (survey.kind() == Kind.GONE) {
             return false;
         }
+        if (neverTakenIn()) {
+            return true;
+        }
         String key = Changes.rootKey(seen);
         return key.isEmpty() ? Changes.between(seen, survey.seen()).isEmpty() : key.equals(survey.key());
     }
 
+    /** Whether it was rejected while it still waited, so that nothing is known of it but its place. */
+    boolean neverTakenIn() {
+        return seen.isEmpty();
+    }
+
     /** Where an attempt that was killed has moved it already. */
     Optional<Path> movedBefore() throws IOException {
-        if (!sources.exists(folder)) {
+        if (neverTakenIn() || !sources.exists(folder)) {
             return Optional.empty();
         }
         Set<Path> there = new HashSet<>(sources.list(folder));

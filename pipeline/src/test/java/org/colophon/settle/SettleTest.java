@@ -8,10 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.colophon.intake.House;
 import org.colophon.intake.MarkedScans;
+import org.colophon.item.Agent;
+import org.colophon.item.Event;
+import org.colophon.item.EventType;
 import org.colophon.item.Item;
 import org.colophon.item.ItemState;
 import org.colophon.item.Step;
@@ -104,6 +108,18 @@ class SettleTest {
                 .contains("row 2, column access")
                 .contains("row 2, column embargo-until")
                 .contains("drop the folder into the inbox again");
+    }
+
+    @Test
+    void aFolderThatIsRejectedWhileItWaitsGoesBackAsWell() {
+        house.scan("growing/1.tif");
+        house.look();
+        Event why = Event.ofItem(
+                Instant.EPOCH, EventType.INGESTION_END, Event.Outcome.FAILURE, "rejected", Agent.person("somebody"));
+        house.ledger.reject(house.item("growing").id(), "the wrong book", why);
+        assertThat(settle(house.item("growing")).problem()).isNull();
+        assertThat(house.inbox.resolve("growing")).doesNotExist();
+        assertThat(House.read(house.home.resolve("rejected/growing/WHY.txt"))).contains("the wrong book");
     }
 
     @Test
