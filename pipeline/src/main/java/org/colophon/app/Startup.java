@@ -5,17 +5,18 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
-import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.colophon.adapter.source.FolderSources;
 import org.colophon.app.settings.Keys;
 import org.colophon.app.settings.Settings;
 import org.colophon.item.Collection;
 import org.colophon.port.Workers;
 import org.colophon.port.Workers.LanguageChoice;
+import org.colophon.settle.SettleConfig;
 
 /** What must hold before a service starts; each failure is one clear message and exit code 2. */
 final class Startup {
@@ -24,14 +25,8 @@ final class Startup {
     /** Makes the inboxes, and sees that settling can be a rename: all folders on one file system. */
     static void checkFolders(Home home, Settings settings) {
         try {
-            FileStore store = Files.getFileStore(home.folder());
             for (Collection collection : settings.collections()) {
                 Path inbox = Files.createDirectories(collection.inbox());
-                if (!Files.getFileStore(inbox).equals(store)) {
-                    throw new StartRefusedException("the inbox " + inbox + " and the home " + home.folder()
-                            + " are on two file systems; a settled folder could then not be moved in one step. Put the"
-                            + " inbox on the home's file system (inbox.path, or collections.*.inbox).");
-                }
                 if (!Files.isWritable(inbox)) {
                     throw new StartRefusedException(
                             "the inbox " + inbox
@@ -40,6 +35,11 @@ final class Startup {
             }
         } catch (IOException e) {
             throw new StartRefusedException("an inbox could not be made: " + e.getMessage(), e);
+        }
+        List<String> apart = new SettleConfig(home.done(), home.rejected(), home.duplicate(), "")
+                .notOnOneFileSystem(new FolderSources(), settings.collections());
+        if (!apart.isEmpty()) {
+            throw new StartRefusedException(String.join("\n", apart));
         }
     }
 

@@ -1,12 +1,14 @@
 package org.colophon.intake;
 
 import java.time.Duration;
+import java.util.List;
 import org.apache.camel.builder.RouteBuilder;
 
 /** Looks at the inboxes again and again; what is whole is decided by {@link Intake}, never by a lock on a file. */
 public final class IntakeRoute extends RouteBuilder {
     private final Intake intake;
     private final Duration every;
+    private List<String> told = List.of();
 
     /** @param every pause between two looks */
     public IntakeRoute(Intake intake, Duration every) {
@@ -18,6 +20,12 @@ public final class IntakeRoute extends RouteBuilder {
     public void configure() {
         from("timer:intake?fixedRate=false&delay=0&period=" + every.toMillis())
                 .routeId("intake")
-                .process(exchange -> intake.look().problems().forEach(log::warn));
+                .process(exchange -> tell(intake.look().problems()));
+    }
+
+    /** Each problem once, however many looks it lasts. */
+    private void tell(List<String> problems) {
+        problems.stream().filter(problem -> !told.contains(problem)).forEach(log::warn);
+        told = problems;
     }
 }
