@@ -27,7 +27,11 @@ public final class Decisions {
     /** Takes up again what was set aside or failed. */
     public void retry(ItemId item, Agent who) {
         queue.wake(ledger.retry(
-                item, event(EventType.INGESTION_START, "taken up again after it had been set aside", who)));
+                item,
+                event(
+                        EventType.INGESTION_START,
+                        "taken up again: what failed or was set aside is tried once more",
+                        who)));
     }
 
     /** Gives an item back to the technician. */

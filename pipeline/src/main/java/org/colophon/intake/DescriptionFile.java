@@ -46,6 +46,11 @@ public final class DescriptionFile {
             throw new UnusableException(
                     delivery.faults().stream().map(Fault::toString).collect(Collectors.joining("\n")));
         }
+        if (delivery.access() != null) {
+            throw new UnusableException(
+                    table.name() + " has access or embargo-until in the row of the whole object. A new"
+                            + " description does not change who may read; take these columns out, so that nobody believes it did");
+        }
         return delivery.description();
     }
 
