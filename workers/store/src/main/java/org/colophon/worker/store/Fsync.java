@@ -36,8 +36,7 @@ final class Fsync {
     static void way(Path root, Path folder) throws IOException {
         for (Path at = folder; at != null && at.startsWith(root); at = at.getParent()) {
             // A delete removes emptied folders too; the first one that still stands holds the change. Another delete
-            // may
-            // remove it between a look and the opening, so there is no look.
+            // may take it between a look and the opening, so there is no look.
             try {
                 folder(at);
             } catch (NoSuchFileException gone) {
