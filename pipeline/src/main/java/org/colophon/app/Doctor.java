@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.colophon.adapter.ledger.LedgerDatabase;
 import org.colophon.adapter.ledger.SqlHistory;
 import org.colophon.adapter.ocfl.StoreEndpoint;
-import org.colophon.adapter.queue.EmbeddedBroker;
+import org.colophon.adapter.queue.Broker;
 import org.colophon.adapter.queue.JmsTaskQueue;
 import org.colophon.adapter.s3.StoreProbe;
 import org.colophon.adapter.s3store.EmbeddedStore;
@@ -105,10 +105,15 @@ public final class Doctor {
     }
 
     private void broker() {
-        try (EmbeddedBroker broker = new EmbeddedBroker();
-                JmsTaskQueue queue = new JmsTaskQueue(broker.connections())) {
+        List<String> trouble = new ArrayList<>();
+        try (Broker broker = BrokerOpening.open(settings);
+                JmsTaskQueue queue = new JmsTaskQueue(broker.connections(), trouble::add)) {
             queue.wake(List.of());
-            good("broker", "embedded, starts");
+            if (trouble.isEmpty()) {
+                good("broker", broker.description() + ", answers");
+            } else {
+                diagnoses.add(new Diagnosis("broker", Grade.BAD, trouble.get(0)));
+            }
         }
     }
 

@@ -10,7 +10,7 @@ import org.colophon.adapter.ledger.SqlLedger;
 import org.colophon.adapter.ocfl.OcflArchive;
 import org.colophon.adapter.ocfl.S3Archive;
 import org.colophon.adapter.ocfl.StoreEndpoint;
-import org.colophon.adapter.queue.EmbeddedBroker;
+import org.colophon.adapter.queue.Broker;
 import org.colophon.adapter.queue.JmsTaskQueue;
 import org.colophon.adapter.s3.S3AccessCopies;
 import org.colophon.adapter.s3store.EmbeddedStore;
@@ -37,7 +37,7 @@ public final class House implements AutoCloseable {
     private final Settings settings;
     private final StoreEndpoint store;
     private final boolean embeddedStore;
-    private final EmbeddedBroker broker;
+    private final Broker broker;
     private final ForkedWorkers workers;
     private final Ports ports;
 
@@ -52,8 +52,8 @@ public final class House implements AutoCloseable {
             return StoreOpening.address(process, settings);
         });
         LedgerDatabase database = opened(LedgerOpening.await(home, settings, announcer));
-        this.broker = opened(new EmbeddedBroker());
-        JmsTaskQueue queue = opened(new JmsTaskQueue(broker.connections()));
+        this.broker = opened(BrokerOpening.await(settings, announcer));
+        JmsTaskQueue queue = opened(new JmsTaskQueue(broker.connections(), announcer::say));
         this.workers = opened(WorkersOpening.open(home, settings, distribution));
         Ledger ledger = new SqlLedger(database, self(), pagesOfOne());
         History history = new SqlHistory(database);
@@ -100,7 +100,7 @@ public final class House implements AutoCloseable {
         return settings;
     }
 
-    EmbeddedBroker broker() {
+    Broker broker() {
         return broker;
     }
 

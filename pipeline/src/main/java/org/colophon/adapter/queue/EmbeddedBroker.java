@@ -13,7 +13,7 @@ import org.colophon.item.UnavailableException;
  * A broker inside this process, reachable from this process alone (no port is opened). It keeps nothing on disk: the
  * ledger is the truth, and what a dead broker forgot is rung for again.
  */
-public final class EmbeddedBroker implements AutoCloseable {
+public final class EmbeddedBroker implements Broker {
     private static final String URL = "vm://0";
     private static final long REDELIVERY_MILLIS = 5_000;
     private static final long LONGEST_REDELIVERY_MILLIS = 600_000;
@@ -43,7 +43,12 @@ public final class EmbeddedBroker implements AutoCloseable {
         }
     }
 
-    /** Connections to it; a consumer fetches one message at a time, so that none is stranded behind a slow one. */
+    @Override
+    public String description() {
+        return "embedded";
+    }
+
+    @Override
     public ConnectionFactory connections() {
         ActiveMQConnectionFactory factory = new ActiveMQConnectionFactory(URL);
         factory.setConsumerWindowSize(0);

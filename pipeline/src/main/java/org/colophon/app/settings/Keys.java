@@ -34,6 +34,11 @@ public final class Keys {
     public static final Key<String> LEDGER_USER = Key.of("ledger.user", "colophon", Kinds.TEXT);
     public static final Key<String> LEDGER_PASSWORD = new Key<>("ledger.password", "", Kinds.TEXT, true);
 
+    public static final Key<String> BROKER_URL =
+            Key.of("broker.url", "", Kinds.matching("|\\(?tcp://.+", "tcp://host:61616 or nothing"));
+    public static final Key<String> BROKER_USER = Key.of("broker.user", "", Kinds.TEXT);
+    public static final Key<String> BROKER_PASSWORD = new Key<>("broker.password", "", Kinds.TEXT, true);
+
     public static final Key<List<String>> OCR_LANGUAGES = Key.of("ocr.languages", "en", Kinds.LIST);
     public static final Key<Integer> OCR_WORKERS = Key.of("ocr.workers", "0", Kinds.number(0, 256));
     public static final Key<List<String>> OCR_TESSDATA = Key.of("ocr.tessdata", "", Kinds.LIST);
@@ -70,6 +75,9 @@ public final class Keys {
             LEDGER_URL,
             LEDGER_USER,
             LEDGER_PASSWORD,
+            BROKER_URL,
+            BROKER_USER,
+            BROKER_PASSWORD,
             OCR_LANGUAGES,
             OCR_WORKERS,
             OCR_TESSDATA,
