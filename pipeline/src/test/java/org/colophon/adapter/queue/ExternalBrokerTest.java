@@ -67,6 +67,7 @@ class ExternalBrokerTest {
             // Page 1 comes again when the kill was faster than its acknowledgement; the ledger would drop it.
             assertThat(next != null && next == 1 ? pages.poll(20, TimeUnit.SECONDS) : next)
                     .isEqualTo(3);
+            camel.stop();
         }
     }
 
@@ -81,6 +82,7 @@ class ExternalBrokerTest {
             server.start();
             consume(broker);
             assertThat(pages.poll(20, TimeUnit.SECONDS)).isEqualTo(1);
+            camel.stop();
         }
     }
 
@@ -94,6 +96,7 @@ class ExternalBrokerTest {
             queue.wake(List.of(page(13)));
             assertThat(pages.poll(20, TimeUnit.SECONDS)).isEqualTo(13);
             assertThat(pages.poll(20, TimeUnit.SECONDS)).as("again").isEqualTo(13);
+            camel.stop();
         }
     }
 
