@@ -15,6 +15,7 @@ import org.colophon.port.History.PageStatus;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class BadInputTest {
@@ -62,6 +63,17 @@ class BadInputTest {
         house.lookUntilQuiet();
         assertThat(house.item().state()).isEqualTo(ItemState.REJECTED);
         assertThat(house.item().reason()).contains("2.tif is a named pipe (FIFO)");
+    }
+
+    @Test
+    @Timeout(20)
+    void aFifoNamedLikeANoteHoldsUpNobody() throws Exception {
+        house.scan("letter/1.tif");
+        Path fifo = house.inbox.resolve("pipe.WHY.txt");
+        int made = new ProcessBuilder("mkfifo", fifo.toString()).start().waitFor();
+        assertThat(made).isZero();
+        house.lookUntilQuiet();
+        assertThat(house.item("letter").state()).isEqualTo(ItemState.EXAMINING);
     }
 
     @Test

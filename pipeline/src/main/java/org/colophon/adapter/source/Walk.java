@@ -120,7 +120,8 @@ final class Walk {
 
     /** A note of ours: the name alone does not make one. */
     static boolean isNote(Path file) {
-        if (!Note.mayBe(file.getFileName().toString())) {
+        // Opening a pipe would wait for whoever writes into it.
+        if (!Note.mayBe(file.getFileName().toString()) || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             return false;
         }
         try (var bytes = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
