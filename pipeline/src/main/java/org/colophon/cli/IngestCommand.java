@@ -10,6 +10,7 @@ import org.colophon.app.Home;
 import org.colophon.app.Service;
 import org.colophon.app.settings.Settings;
 import org.colophon.item.ItemId;
+import org.colophon.item.UnavailableException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -26,6 +27,7 @@ import picocli.CommandLine.TypeConversionException;
         description = "Takes these objects and ends when all are settled. The originals stay where they are.")
 final class IngestCommand implements Callable<Integer> {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PAUSE = Duration.ofSeconds(5);
 
     @Spec
     private CommandSpec spec;
@@ -68,9 +70,22 @@ final class IngestCommand implements Callable<Integer> {
 
     private Tally follow(Service service, Progress progress, Stopping stopping, List<ItemId> items)
             throws InterruptedException {
+        long answered = System.nanoTime();
         while (true) {
-            List<String> waiting = service.lookAgain();
-            Tally tally = Tally.of(service, items, waiting.size());
+            List<String> waiting;
+            Tally tally;
+            try {
+                waiting = service.lookAgain();
+                tally = Tally.of(service, items, waiting.size());
+                answered = System.nanoTime();
+            } catch (UnavailableException e) {
+                if (stopping.told() || System.nanoTime() - answered > PATIENCE.toNanos()) {
+                    throw e;
+                }
+                progress.line("Waiting: " + Plain.line(e.getMessage()));
+                Thread.sleep(PAUSE.toMillis());
+                continue;
+            }
             progress.show(tally);
             if (tally.settled() && waiting.isEmpty()) {
                 return tally;
