@@ -70,6 +70,11 @@ final class Outcomes implements StepObserver {
         }
     }
 
+    /** What stands in the way now; null when nothing does. */
+    String trouble() {
+        return trouble.get();
+    }
+
     /** What stands in the way, and since how long nothing moved; null when nothing does. */
     String stuckFor(Duration atLeast) {
         long silent = System.nanoTime() - lastProgress.get();

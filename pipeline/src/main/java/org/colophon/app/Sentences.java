@@ -1,6 +1,7 @@
 package org.colophon.app;
 
 import org.colophon.item.Item;
+import org.colophon.item.ItemState;
 
 /** Outcomes in words, for the terminal. */
 final class Sentences {
@@ -21,7 +22,8 @@ final class Sentences {
         return switch (item.state()) {
             case REJECTED, SET_ASIDE, DUPLICATE -> start + name + ": " + firstLine(item.reason());
             case WAITING, EXAMINING, RECOGNIZING, PRESERVING, DEPOSITED, PUBLISHED, HELD, WITHDRAWN ->
-                start + name + ", " + pages + ", " + item.id() + (page == null ? "" : ", " + page);
+                start + name + ", " + pages + ", " + item.id()
+                        + (page == null || item.state() == ItemState.HELD ? "" : ", " + page);
         };
     }
 

@@ -56,7 +56,7 @@ public final class Service implements AutoCloseable {
     /** Serves web pages; to be called before work starts, so that outcomes can name their pages. */
     public String serve() {
         Startup.checkWeb(settings);
-        web = WebServer.start(settings, house.ports());
+        web = WebServer.start(settings, house.ports(), outcomes::trouble);
         house.runFile(address()).write(home);
         return address();
     }

@@ -3,10 +3,13 @@ package org.colophon.app;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.colophon.app.settings.Keys;
 import org.colophon.app.settings.Settings;
+import org.colophon.item.UnavailableException;
 import org.colophon.port.AccessCopies;
 import org.colophon.port.History;
+import org.colophon.port.Ledger;
 import org.colophon.port.Ports;
 import org.colophon.web.readingroom.ReadingRoomConfiguration;
 import org.colophon.web.readingroom.WebConfig;
@@ -14,6 +17,8 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
@@ -28,8 +33,12 @@ final class WebServer implements AutoCloseable {
         this.context = context;
     }
 
-    /** Starts serving. */
-    static WebServer start(Settings settings, Ports ports) {
+    /**
+     * Starts serving.
+     *
+     * @param trouble what keeps the steps from going on, or null; turns health red
+     */
+    static WebServer start(Settings settings, Ports ports, Supplier<String> trouble) {
         // The log is set up by logback.xml; Spring would set it up again.
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
         SLF4JBridgeHandler.removeHandlersForRootLogger();
@@ -39,7 +48,7 @@ final class WebServer implements AutoCloseable {
         application.setRegisterShutdownHook(false);
         application.setLogStartupInfo(false);
         application.setDefaultProperties(properties(settings));
-        application.addInitializers(context -> register((GenericApplicationContext) context, settings, ports));
+        application.addInitializers(context -> register((GenericApplicationContext) context, settings, ports, trouble));
         try {
             return new WebServer(application.run());
         } catch (PortInUseException e) {
@@ -48,7 +57,9 @@ final class WebServer implements AutoCloseable {
         }
     }
 
-    private static void register(GenericApplicationContext context, Settings settings, Ports ports) {
+    private static void register(
+            GenericApplicationContext context, Settings settings, Ports ports, Supplier<String> trouble) {
+        context.registerBean("work", HealthIndicator.class, () -> () -> health(ports.ledger(), trouble.get()));
         context.registerBean(History.class, ports::history);
         context.registerBean(AccessCopies.class, ports::accessCopies);
         context.registerBean(Clock.class, Clock::systemUTC);
@@ -58,6 +69,16 @@ final class WebServer implements AutoCloseable {
                         settings.get(Keys.SITE_TITLE),
                         settings.get(Keys.SITE_URL).orElse(null),
                         settings.get(Keys.IDS_NAAN)));
+    }
+
+    private static Health health(Ledger ledger, String trouble) {
+        try {
+            ledger.now();
+            return (trouble == null ? Health.up() : Health.down()).build();
+        } catch (UnavailableException e) {
+            // What it says names machines and paths; it stands in the log, not on a page that anybody may ask for.
+            return Health.down().build();
+        }
     }
 
     private static Map<String, Object> properties(Settings settings) {
