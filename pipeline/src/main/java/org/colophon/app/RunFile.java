@@ -6,9 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * {@code HOME/run.json}: how to reach a live service of this home.
@@ -18,7 +21,11 @@ import java.util.Optional;
  * @param keyFile file with the store's keys; null when they come from the configuration
  */
 public record RunFile(long pid, String web, String store, String keyFile) {
+    private static final Logger LOG = LoggerFactory.getLogger(RunFile.class);
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** In containers the next process has the same number; it did not begin at the same time. */
+    private static final long SAME_START_MILLIS = 5_000;
 
     /** The file of a live process; empty when there is none. */
     public static Optional<RunFile> read(Home home) {
@@ -28,7 +35,7 @@ public record RunFile(long pid, String web, String store, String keyFile) {
             }
             JsonNode run = JSON.readTree(Files.readString(home.runFile()));
             long pid = run.path("pid").asLong();
-            boolean alive = ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
+            boolean alive = Math.abs(started(pid) - run.path("started").asLong()) < SAME_START_MILLIS;
             return alive
                     ? Optional.of(new RunFile(pid, text(run, "web"), text(run, "store"), text(run, "keyFile")))
                     : Optional.empty();
@@ -37,10 +44,21 @@ public record RunFile(long pid, String web, String store, String keyFile) {
         }
     }
 
+    /** The service ends in an orderly way: nobody is to look for it. */
+    static void remove(Home home) {
+        try {
+            Files.deleteIfExists(home.runFile());
+        } catch (IOException e) {
+            // The process it names is gone in a moment, and its successor removes the file.
+            LOG.warn("{} could not be removed: {}", home.runFile(), e.getMessage());
+        }
+    }
+
     /** Writes it whole, or not at all. */
     public void write(Home home) {
         Map<String, Object> run = new LinkedHashMap<>();
         run.put("pid", pid);
+        run.put("started", started(pid));
         run.put("web", web);
         run.put("store", store);
         run.put("keyFile", keyFile);
@@ -51,6 +69,15 @@ public record RunFile(long pid, String web, String store, String keyFile) {
         } catch (IOException e) {
             throw new StartRefusedException(home.runFile() + " could not be written: " + e.getMessage(), e);
         }
+    }
+
+    /** When a process began, milliseconds since the epoch; 0 when the system does not tell, far from all when dead. */
+    private static long started(long pid) {
+        return ProcessHandle.of(pid)
+                .filter(ProcessHandle::isAlive)
+                .map(process ->
+                        process.info().startInstant().map(Instant::toEpochMilli).orElse(0L))
+                .orElse(Long.MIN_VALUE / 2);
     }
 
     private static String text(JsonNode run, String field) {

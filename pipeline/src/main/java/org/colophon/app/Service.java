@@ -139,6 +139,7 @@ public final class Service implements AutoCloseable {
         if (steps != null) {
             steps.close();
         }
+        RunFile.remove(home);
         house.close();
     }
 }
