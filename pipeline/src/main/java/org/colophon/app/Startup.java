@@ -26,6 +26,7 @@ final class Startup {
     static void checkFolders(Home home, Settings settings) {
         try {
             for (Collection collection : settings.collections()) {
+                checkPlace(home, collection.inbox());
                 Path inbox = Files.createDirectories(collection.inbox());
                 if (!Files.isWritable(inbox)) {
                     throw new StartRefusedException(
@@ -40,6 +41,18 @@ final class Startup {
                 .notOnOneFileSystem(new FolderSources(), settings.collections());
         if (!apart.isEmpty()) {
             throw new StartRefusedException(String.join("\n", apart));
+        }
+    }
+
+    /** An inbox that held our own folders would take the archive in as a drop. */
+    private static void checkPlace(Home home, Path inbox) {
+        for (Path ours : List.of(
+                home.done(), home.rejected(), home.duplicate(), home.work(), home.store(), home.index(), home.logs())) {
+            if (ours.startsWith(inbox) || inbox.startsWith(ours)) {
+                throw new StartRefusedException("the inbox " + inbox + " and Colophon's own folder " + ours
+                        + " lie in one another: give the inbox a folder of its own (inbox.path, or"
+                        + " collections.*.inbox)");
+            }
         }
     }
 
