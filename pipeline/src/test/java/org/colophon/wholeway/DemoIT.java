@@ -167,7 +167,7 @@ class DemoIT {
                 .words()
                 .stream()
                 .map(SampleTruth.Word::text)
-                .filter(text -> text.matches("[a-z]{9,}"))
+                .filter(text -> text.matches("[a-z]{6,}"))
                 .findFirst()
                 .orElseThrow();
         assertThat(get(web + "/items/" + id + "/pages/1").body()).contains(word);
