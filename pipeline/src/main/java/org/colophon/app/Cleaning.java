@@ -1,13 +1,17 @@
 package org.colophon.app;
 
+import java.util.EnumSet;
 import java.util.List;
-import org.colophon.item.Item;
+import java.util.Set;
 import org.colophon.item.ItemId;
 import org.colophon.item.ItemState;
 import org.colophon.port.Ports;
 
 /** Frees the workspace of what has gone its whole way. */
 final class Cleaning {
+    private static final Set<ItemState> ENDED = EnumSet.of(
+            ItemState.PUBLISHED, ItemState.HELD, ItemState.WITHDRAWN, ItemState.REJECTED, ItemState.DUPLICATE);
+
     private final Ports ports;
 
     Cleaning(Ports ports) {
@@ -16,16 +20,15 @@ final class Cleaning {
 
     /** At start: what a kill kept from being released. */
     void releaseWhatIsSettled() {
-        List<ItemState> ended = List.of(
-                ItemState.PUBLISHED, ItemState.HELD, ItemState.WITHDRAWN, ItemState.REJECTED, ItemState.DUPLICATE);
         List<ItemId> unsettled =
                 ports.ledger().unsettled().stream().map(one -> one.item().id()).toList();
-        int page = 500;
-        for (int offset = 0; ; offset += page) {
-            List<Item> items = ports.history().items(ended, offset, page);
-            items.stream().map(Item::id).filter(id -> !unsettled.contains(id)).forEach(ports.workspace()::release);
-            if (items.size() < page) {
-                return;
+        for (ItemId id : ports.workspace().items()) {
+            boolean ended = ports.history()
+                    .item(id)
+                    .filter(item -> ENDED.contains(item.state()))
+                    .isPresent();
+            if (ended && !unsettled.contains(id)) {
+                ports.workspace().release(id);
             }
         }
     }

@@ -10,9 +10,14 @@ public record ItemId(String name) implements Comparable<ItemId> {
     private static final Pattern FORM = Pattern.compile("[a-z0-9]{4,32}");
 
     public ItemId {
-        if (!FORM.matcher(name).matches()) {
+        if (!fits(name)) {
             throw new IllegalArgumentException("\"" + name + "\" is not an item's name: it has 4 to 32 of a–z and 0–9");
         }
+    }
+
+    /** Whether this could be an item's name. */
+    public static boolean fits(String name) {
+        return FORM.matcher(name).matches();
     }
 
     /** The archival resource key under an authority, e.g. {@code ark:99999/c1b2c3d4e5f}; the OCFL object's id. */

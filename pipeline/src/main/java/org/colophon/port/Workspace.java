@@ -2,6 +2,7 @@ package org.colophon.port;
 
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.List;
 import org.colophon.item.Fixity;
 import org.colophon.item.ItemId;
 
@@ -28,6 +29,9 @@ public interface Workspace {
 
     /** Whether the bytes are there. */
     boolean holds(ItemId item, Fixity fixity);
+
+    /** Items that have files here. */
+    List<ItemId> items();
 
     /** A new, empty folder on the same file system, for one attempt; gone at the latest at the next start. */
     Path scratch(ItemId item, String purpose);

@@ -14,7 +14,9 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.colophon.item.Fixity;
 import org.colophon.item.ItemId;
 import org.colophon.item.UnavailableException;
@@ -115,6 +117,18 @@ public final class FolderWorkspace implements Workspace {
                 throw new NoSuchFileException(target.toString());
             }
             return target;
+        });
+    }
+
+    @Override
+    public List<ItemId> items() {
+        return disk("be listed", () -> {
+            try (Stream<Path> folders = Files.list(items)) {
+                return folders.map(folder -> folder.getFileName().toString())
+                        .filter(ItemId::fits)
+                        .map(ItemId::new)
+                        .toList();
+            }
         });
     }
 

@@ -3,6 +3,7 @@ package org.colophon.adapter.workspace;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.colophon.item.Fixity;
@@ -131,6 +132,11 @@ public final class RestoringWorkspace implements Workspace {
     @Override
     public boolean holds(ItemId item, Fixity fixity) {
         return inner.holds(item, fixity);
+    }
+
+    @Override
+    public List<ItemId> items() {
+        return inner.items();
     }
 
     @Override
