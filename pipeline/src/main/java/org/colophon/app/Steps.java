@@ -27,8 +27,12 @@ final class Steps implements AutoCloseable {
         return thread;
     });
 
-    private Steps(House house) {
+    private final StepRunner runner;
+
+    private Steps(House house, StepRunner.StepObserver observer) {
         this.house = house;
+        String holder = "process-" + ProcessHandle.current().pid();
+        this.runner = new StepRunner(house.ports().ledger(), house.ports().queue(), clock, holder, observer);
     }
 
     /**
@@ -37,12 +41,9 @@ final class Steps implements AutoCloseable {
      * @param site where the reading room answers, for receipts
      */
     static Steps start(House house, Pipeline pipeline, StepRunner.StepObserver observer, String site) {
-        Steps steps = new Steps(house);
-        String holder = "process-" + ProcessHandle.current().pid();
-        StepRunner runner =
-                new StepRunner(house.ports().ledger(), house.ports().queue(), steps.clock, holder, observer);
+        Steps steps = new Steps(house, observer);
         steps.configure();
-        steps.add(pipeline.steps(runner, steps.consumers(), steps.configs(site)));
+        steps.add(pipeline.steps(steps.runner, steps.consumers(), steps.configs(site)));
         steps.add(List.of(new SweepRoute(house.ports().ledger(), house.ports().queue(), house.pagesOfOne())));
         try {
             steps.camel.start();
@@ -91,6 +92,7 @@ final class Steps implements AutoCloseable {
 
     @Override
     public void close() {
+        runner.stop();
         camel.stop();
         clock.shutdownNow();
     }

@@ -2,11 +2,15 @@ package org.colophon.port;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.colophon.item.Task;
 import org.colophon.item.UnavailableException;
 import org.slf4j.Logger;
@@ -19,12 +23,15 @@ import org.slf4j.LoggerFactory;
 public final class StepRunner {
     private static final Logger LOG = LoggerFactory.getLogger(StepRunner.class);
     private static final Duration RENEWAL = Duration.ofSeconds(10);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Ledger ledger;
     private final TaskQueue queue;
     private final ScheduledExecutorService clock;
     private final String holder;
     private final StepObserver observer;
+    private final Map<Task, Lease> inHand = new ConcurrentHashMap<>();
+    private volatile boolean stopping;
 
     /**
      * @param clock runs the renewals; must not be blocked by work
@@ -40,30 +47,69 @@ public final class StepRunner {
     }
 
     /**
-     * Answers one message. Returns without doing anything when there is nothing to do for it.
-     *
-     * @throws UnavailableException when the ledger does not answer: the message may be redelivered or lost, the sweeper
-     *     finds the task again
+     * Answers one message. Returns without doing anything when there is nothing to do for it. Waits as long as the
+     * ledger does not answer, so that nothing that was done is done again or held against the scan; gives up only once
+     * the lease is lost or {@link #stop} was called.
      */
     public void run(String message, Function<Lease, Ending> work) {
         Task task = TaskMessage.read(message);
-        Optional<Lease> begun = ledger.begin(task, holder);
+        if (inHand.containsKey(task)) {
+            // Its lease may have run out while the ledger was away: to begin anew would count it as abandoned.
+            return;
+        }
+        Optional<Lease> begun =
+                answered(task, () -> true, () -> ledger.begin(task, holder)).flatMap(Function.identity());
         if (begun.isEmpty()) {
             return;
         }
         Lease lease = begun.get();
+        inHand.put(task, lease);
         ScheduledFuture<?> renewal = clock.scheduleWithFixedDelay(
                 () -> renew(lease), RENEWAL.toMillis(), RENEWAL.toMillis(), TimeUnit.MILLISECONDS);
         long from = System.nanoTime();
         Ending ending;
+        Optional<List<Task>> next;
         try {
             ending = attempt(lease, work);
+            next = answered(task, () -> inHand.containsKey(task), () -> ledger.finish(lease, ending));
         } finally {
+            inHand.remove(task, lease);
             renewal.cancel(false);
         }
-        List<Task> next = ledger.finish(lease, ending);
-        queue.wake(next);
-        tell(task, ending, Duration.ofNanos(System.nanoTime() - from));
+        if (next.isPresent()) {
+            queue.wake(next.get());
+            tell(task, ending, Duration.ofNanos(System.nanoTime() - from));
+        }
+    }
+
+    /** Waits no longer for a ledger that does not answer. What is under way then is taken up at the next start. */
+    public void stop() {
+        stopping = true;
+    }
+
+    /** The ledger's answer, however long it takes; empty when it is not wanted any more. */
+    private <T> Optional<T> answered(Task task, BooleanSupplier wanted, Supplier<T> question) {
+        while (true) {
+            try {
+                return Optional.of(question.get());
+            } catch (UnavailableException e) {
+                LOG.warn("{}: {}", task, e.getMessage());
+                if (stopping || !wanted.getAsBoolean() || !paused()) {
+                    LOG.warn("{}: not waited for any longer; it is taken up again later", task);
+                    return Optional.empty();
+                }
+            }
+        }
+    }
+
+    private static boolean paused() {
+        try {
+            Thread.sleep(PAUSE.toMillis());
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     /** The end is committed by now: whoever only watches must not bring the message back. */
@@ -88,7 +134,7 @@ public final class StepRunner {
 
     private void renew(Lease lease) {
         try {
-            if (!ledger.renew(lease)) {
+            if (!ledger.renew(lease) && inHand.remove(lease.task(), lease)) {
                 LOG.warn("{}: its lease was lost; what this attempt makes will be dropped", lease.task());
             }
         } catch (RuntimeException e) {
