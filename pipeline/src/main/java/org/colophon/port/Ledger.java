@@ -114,7 +114,8 @@ public interface Ledger {
     List<Task> recognizeAgain(ItemId item, List<String> languages, Event why);
 
     /**
-     * Begins the next round with a new description.
+     * Begins the next round with a new description. Where it names no title the item keeps its own; where it names
+     * languages they are the item's from now on.
      *
      * @throws DecisionRefusedException as above
      */

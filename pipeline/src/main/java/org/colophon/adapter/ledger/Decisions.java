@@ -80,8 +80,10 @@ record Decisions(Course course) {
     List<Task> describeAgain(Session session, ItemId id, Description description, Event why) throws SQLException {
         Item item = known(session, id);
         requireAtRest(session, item);
-        String title = description.title().orElse(item.source().path().name());
-        ItemTable.describe(session, id, title, description);
+        ItemTable.describe(session, id, description.title().orElse(item.title()), description);
+        if (!description.languages().isEmpty()) {
+            ItemTable.speak(session, id, description.languages());
+        }
         return nextRound(session, known(session, id), Step.PRESERVE, List.of(), "described again", why);
     }
 

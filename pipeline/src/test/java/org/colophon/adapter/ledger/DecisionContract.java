@@ -106,6 +106,27 @@ abstract class DecisionContract extends LedgerContract {
     }
 
     @Test
+    void aNewDescriptionWithoutTitleLeavesTheTitle() {
+        ItemId id = publish(1);
+        String title = item(id).title();
+        ledger.describeAgain(id, new Description(List.of(new Description.Term("creator", "Emma Herwegh"))), WHY);
+        assertThat(item(id).title())
+                .isEqualTo(title)
+                .isNotEqualTo(item(id).source().path().name());
+        assertThat(item(id).description().values("creator")).containsExactly("Emma Herwegh");
+        assertThat(item(id).languages()).containsExactly("deu", "de-Latf");
+    }
+
+    @Test
+    void theLanguagesOfANewDescriptionAreThoseOfTheItem() {
+        ItemId id = publish(1);
+        Description latin = new Description(
+                List.of(new Description.Term("language", "la"), new Description.Term("language", "grc")));
+        ledger.describeAgain(id, latin, WHY);
+        assertThat(item(id).languages()).containsExactly("la", "grc");
+    }
+
+    @Test
     void aRoundUnderWayIsNotDisturbed() {
         ItemId id = publish(1);
         ledger.recognizeAgain(id, List.of("eng"), WHY);
