@@ -76,8 +76,14 @@ public final class Pipeline {
     public List<RouteBuilder> steps(StepRunner runner, Consumers consumers, Configs configs) {
         Examine examine = new Examine(ports.history(), ports.workspace(), ports.workers(), clock);
         Recognize recognize = new Recognize(ports.history(), ports.workspace(), ports.workers(), colophon, clock);
-        Preserve preserve =
-                new Preserve(ports.history(), ports.ledger(), ports.workspace(), ports.archive(), colophon, clock);
+        Preserve preserve = new Preserve(
+                ports.history(),
+                ports.ledger(),
+                ports.workspace(),
+                ports.archive(),
+                configs.collections(),
+                colophon,
+                clock);
         Settle settle =
                 new Settle(ports.ledger(), ports.history(), ports.sources(), configs.collections(), configs.settle());
         Publish publish = new Publish(ports.history(), ports.workspace(), ports.accessCopies(), configs.publish());

@@ -68,7 +68,8 @@ final class WebServer implements AutoCloseable {
                 () -> new WebConfig(
                         settings.get(Keys.SITE_TITLE),
                         settings.get(Keys.SITE_URL).orElse(null),
-                        settings.get(Keys.IDS_NAAN)));
+                        settings.get(Keys.IDS_NAAN),
+                        settings.collections()));
     }
 
     private static Health health(Ledger ledger, String trouble) {

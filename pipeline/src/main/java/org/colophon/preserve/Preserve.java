@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.colophon.item.Agent;
+import org.colophon.item.Collection;
 import org.colophon.item.Event;
 import org.colophon.item.EventType;
 import org.colophon.item.Item;
@@ -35,14 +36,22 @@ public final class Preserve {
     private final Clock clock;
 
     /**
+     * @param collections say which institution holds the original
      * @param colophon who makes packages
      * @param clock gives what happens after the deposit its time
      */
-    public Preserve(History history, Ledger ledger, Workspace workspace, Archive archive, Agent colophon, Clock clock) {
+    public Preserve(
+            History history,
+            Ledger ledger,
+            Workspace workspace,
+            Archive archive,
+            List<Collection> collections,
+            Agent colophon,
+            Clock clock) {
         this.history = history;
         this.workspace = workspace;
         this.archive = archive;
-        this.layout = new Layout(workspace, archive, colophon);
+        this.layout = new Layout(workspace, archive, collections, colophon);
         this.deposit = new Deposit(archive, ledger);
         this.colophon = colophon;
         this.clock = clock;

@@ -74,10 +74,7 @@ public final class Settle {
 
     private Ending settle(Item item, List<FileSeen> seen) throws IOException {
         Path source = item.source().path().path();
-        Collection collection = collections.stream()
-                .filter(one -> one.name().equals(item.collection()))
-                .findFirst()
-                .orElse(null);
+        Collection collection = Collection.of(item, collections).orElse(null);
         Shelf shelf = new Shelf(sources, collection, source, seen, base(item));
         Survey survey = sources.survey(source);
         Path place;

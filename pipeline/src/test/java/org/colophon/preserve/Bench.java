@@ -4,6 +4,7 @@ import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.colophon.item.Step;
@@ -28,7 +29,8 @@ final class Bench {
     /** One attempt. */
     StepResult.Deposited preserve(Sample sample, Archive archive) {
         Clock clock = Clock.fixed(Sample.DAY.plusSeconds(60), ZoneOffset.UTC);
-        Preserve step = new Preserve(history(sample.dossier()), ledger(), workspace, archive, Sample.colophon(), clock);
+        Preserve step = new Preserve(
+                history(sample.dossier()), ledger(), workspace, archive, List.of(), Sample.colophon(), clock);
         Ending ending = step.preserve(new Lease(Task.of(sample.id, Step.PRESERVE), 1, 1, 1));
         return (StepResult.Deposited) ((Ending.Done) ending).result();
     }

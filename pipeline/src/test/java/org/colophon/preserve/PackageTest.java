@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.colophon.adapter.workspace.FolderWorkspace;
+import org.colophon.item.Access;
+import org.colophon.item.Collection;
 import org.colophon.item.Description;
 import org.colophon.item.Fixity;
 import org.colophon.port.History;
@@ -52,6 +54,20 @@ class PackageTest {
                         "representations/ocr/data/0001.txt",
                         "representations/ocr/data/0001.xml",
                         "representations/ocr/metadata/preservation/premis.xml");
+    }
+
+    @Test
+    void thePackageNamesTheInstitutionThatHoldsTheOriginal() throws Exception {
+        Sample letter = new Sample("c1held0001", workspace)
+                .master("letter.tif", Sample.TIFF, 1, Sample.FACTS)
+                .texts(Sample.twoWords("Dear", "Ada"));
+
+        Path laid = lay(letter.dossier());
+
+        Judge.assertIsPackage(laid);
+        assertThat(read(laid, "METS.xml"))
+                .contains("<agent ROLE=\"CUSTODIAN\" TYPE=\"ORGANIZATION\">", "Library of &lt;Blumenau&gt;");
+        assertThat(read(laid, "representations/master/METS.xml")).doesNotContain("Blumenau");
     }
 
     @Test
@@ -188,7 +204,16 @@ class PackageTest {
     }
 
     private Layout layout() {
-        return new Layout(workspace, null, Sample.colophon());
+        Collection collection = new Collection(
+                "default",
+                null,
+                temp.resolve("inbox"),
+                List.of(),
+                "anything-readable",
+                Access.OPEN,
+                null,
+                "Library of <Blumenau>");
+        return new Layout(workspace, null, List.of(collection), Sample.colophon());
     }
 
     private Path lay(History.Dossier dossier) throws Exception {

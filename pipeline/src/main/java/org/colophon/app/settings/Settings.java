@@ -127,7 +127,7 @@ public final class Settings {
         List<String> languages = Kinds.LIST.parse().apply(of(name, "languages", ""));
         return new Collection(
                 name,
-                of(name, "title", name.equals("default") ? "" : name),
+                nullIfEmpty(of(name, "title", "")),
                 home.resolve(inbox).toAbsolutePath().normalize(),
                 languages.isEmpty() ? get(Keys.OCR_LANGUAGES) : languages,
                 quality,

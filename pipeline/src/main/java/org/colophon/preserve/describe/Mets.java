@@ -16,6 +16,7 @@ import org.colophon.item.text.Xml;
  *
  * @param id OBJID: the name of the folder it lies in
  * @param label for people; may be null
+ * @param institution that holds the original; may be null
  * @param folder where it lies, from the package's root; empty for the root itself
  * @param changed when the newest of its contents came to be
  * @param descriptive Dublin Core files
@@ -26,6 +27,7 @@ import org.colophon.item.text.Xml;
 record Mets(
         String id,
         String label,
+        String institution,
         String folder,
         Instant created,
         Instant changed,
@@ -101,6 +103,12 @@ record Mets(
                 .leaf("name", colophon.name())
                 .leaf("note", colophon.version(), "csip:NOTETYPE", "SOFTWARE VERSION")
                 .end();
+        if (institution != null) {
+            // METS 1.12, agent/@ROLE: CUSTODIAN is charged with the oversight of a collection.
+            xml.open("agent", "ROLE", "CUSTODIAN", "TYPE", "ORGANIZATION")
+                    .leaf("name", institution)
+                    .end();
+        }
         xml.end();
     }
 

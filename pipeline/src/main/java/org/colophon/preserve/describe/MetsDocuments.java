@@ -14,12 +14,17 @@ public final class MetsDocuments {
     private final Contents contents;
     private final Provenance provenance;
     private final Agent colophon;
+    private final String institution;
 
-    /** @param colophon who makes the package */
-    public MetsDocuments(Contents contents, Provenance provenance, Agent colophon) {
+    /**
+     * @param colophon who makes the package
+     * @param institution that holds the original, or null
+     */
+    public MetsDocuments(Contents contents, Provenance provenance, Agent colophon, String institution) {
         this.contents = contents;
         this.provenance = provenance;
         this.colophon = colophon;
+        this.institution = institution;
     }
 
     /** When the newest that the scans' documents tell of happened. */
@@ -65,6 +70,8 @@ public final class MetsDocuments {
                 name,
                 // The title may change in a later version; a representation that did not change stays as it is.
                 null,
+                // So may the institution.
+                null,
                 folder,
                 contents.begun(),
                 changed,
@@ -84,6 +91,7 @@ public final class MetsDocuments {
         Mets mets = new Mets(
                 contents.dossier().item().id().name(),
                 contents.dossier().item().title(),
+                institution,
                 "",
                 contents.begun(),
                 provenance.packaged().at(),

@@ -3,8 +3,10 @@ package org.colophon.preserve.layout;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.colophon.item.Agent;
+import org.colophon.item.Collection;
 import org.colophon.item.Item;
 import org.colophon.port.Archive;
 import org.colophon.port.History;
@@ -24,12 +26,17 @@ public final class Layout {
 
     private final Workspace workspace;
     private final Archive archive;
+    private final List<Collection> collections;
     private final Agent colophon;
 
-    /** @param colophon who makes packages */
-    public Layout(Workspace workspace, Archive archive, Agent colophon) {
+    /**
+     * @param collections say which institution holds the original
+     * @param colophon who makes packages
+     */
+    public Layout(Workspace workspace, Archive archive, List<Collection> collections, Agent colophon) {
         this.workspace = workspace;
         this.archive = archive;
+        this.collections = List.copyOf(collections);
         this.colophon = colophon;
     }
 
@@ -73,7 +80,10 @@ public final class Layout {
 
     private void describe(Contents contents, Provenance provenance, Tree tree) {
         Premis premis = new Premis(contents, provenance);
-        MetsDocuments mets = new MetsDocuments(contents, provenance, colophon);
+        String institution = Collection.of(contents.dossier().item(), collections)
+                .map(Collection::institution)
+                .orElse(null);
+        MetsDocuments mets = new MetsDocuments(contents, provenance, colophon, institution);
         Instant packaged = provenance.packaged().at();
         Map<String, PackageFile> representations = new LinkedHashMap<>();
 

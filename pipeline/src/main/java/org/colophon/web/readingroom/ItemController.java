@@ -3,6 +3,7 @@ package org.colophon.web.readingroom;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import org.colophon.item.Collection;
 import org.colophon.item.Item;
 import org.colophon.item.ItemId;
 import org.colophon.port.History;
@@ -39,6 +40,7 @@ final class ItemController {
         String origin = new SiteAddress(config).origin(request);
         ItemView view = ItemView.of(item, shelf.barrier(item), config.title(), origin, locale);
         model.addAttribute("item", view);
+        Collection.of(item, config.collections()).ifPresent(collection -> model.addAttribute("collection", collection));
         if (view.isReadable()) {
             List<Leaf> leaves = history.pages(id).stream().map(Leaf::of).toList();
             int first = Math.min(Math.max(1, from), Math.max(1, leaves.size()));

@@ -81,13 +81,22 @@ public final class Letter {
 
     /** The same item before it was ever published. */
     public static Item unpublished(Item item) {
+        return copy(item, item.collection(), ItemState.DEPOSITED, null);
+    }
+
+    /** The same item in another collection. */
+    public static Item in(String collection, Item item) {
+        return copy(item, collection, item.state(), item.publishedAt());
+    }
+
+    private static Item copy(Item item, String collection, ItemState state, Instant publishedAt) {
         return new Item(
                 item.id(),
                 item.ark(),
                 item.title(),
-                item.collection(),
+                collection,
                 item.source(),
-                ItemState.DEPOSITED,
+                state,
                 item.pageCount(),
                 item.version(),
                 item.round(),
@@ -99,7 +108,7 @@ public final class Letter {
                 item.contentIdentity(),
                 item.createdAt(),
                 item.depositedAt(),
-                null);
+                publishedAt);
     }
 
     /** Pages with these texts, a line break between lines; an empty text is a page of which none could be read. */

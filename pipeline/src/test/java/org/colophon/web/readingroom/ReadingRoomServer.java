@@ -6,9 +6,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.colophon.item.Access;
+import org.colophon.item.Collection;
 import org.colophon.item.Item;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -36,7 +39,17 @@ public final class ReadingRoomServer implements AutoCloseable {
 
     /** @param siteUrl {@code site.url}, or null */
     public ReadingRoomServer(String siteUrl, int wantedPort) {
-        WebConfig config = new WebConfig("Blum Archive", siteUrl == null ? null : URI.create(siteUrl), "99999");
+        URI url = siteUrl == null ? null : URI.create(siteUrl);
+        Collection letters = new Collection(
+                "letters",
+                "Letters <of> Anna Blum",
+                Path.of("inbox-letters"),
+                List.of(),
+                "",
+                Access.OPEN,
+                null,
+                "Library of Blumenau");
+        WebConfig config = new WebConfig("Blum Archive", url, "99999", List.of(letters));
         SpringApplication application = new SpringApplication(Application.class);
         application.addInitializers(starting -> {
             var beans = starting.getBeanFactory();

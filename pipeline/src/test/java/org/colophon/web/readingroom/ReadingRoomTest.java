@@ -53,6 +53,15 @@ final class ReadingRoomTest {
     }
 
     @Test
+    void anItemNamesItsCollectionAndWhoHoldsIt() {
+        room.publish(Letter.in("letters", Letter.item("c1letter", "A letter", 1)), List.of("a"));
+        assertThat(room.get("/items/c1letter").body())
+                .contains("Collection</dt>", "Letters &lt;of&gt; Anna Blum", "Held by</dt>", "Library of Blumenau");
+        room.publish(Letter.in("gone", Letter.item("c1letter", "A letter", 1)), List.of("a"));
+        assertThat(room.get("/items/c1letter").body()).doesNotContain("Collection</dt>", "Held by</dt>");
+    }
+
+    @Test
     void aLongListIsTurnedWithoutLosingOrRepeatingAnItem() {
         List<String> expected = new ArrayList<>();
         for (int i = 100; i < 250; i++) {

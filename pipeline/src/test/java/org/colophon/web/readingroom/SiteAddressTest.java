@@ -48,11 +48,11 @@ final class SiteAddressTest {
 
     @Test
     void aSiteAddressIsSchemeHostAndPort() {
-        assertThat(new WebConfig("t", URI.create("https://a.example:8443/"), "99999").url())
+        assertThat(new WebConfig("t", URI.create("https://a.example:8443/"), "99999", List.of()).url())
                 .isNotNull();
         for (String wrong :
                 List.of("https://a.example/path", "ftp://a.example", "//a.example", "https://u@a.example")) {
-            assertThatThrownBy(() -> new WebConfig("t", URI.create(wrong), "99999"))
+            assertThatThrownBy(() -> new WebConfig("t", URI.create(wrong), "99999", List.of()))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining(wrong);
         }
