@@ -161,7 +161,7 @@ class HousePlanTest {
     void nothingIsCalledManagerHelperOrUtil() {
         noClasses()
                 .should()
-                .haveNameMatching(".*(Manager|Helper|Util|Utils|Impl|Processor2)")
+                .haveNameMatching(".*(Manager|Helper|Util|Utils|Impl)")
                 .check(house);
     }
 }
