@@ -14,6 +14,7 @@ import org.colophon.item.Agent;
 import org.colophon.item.Collection;
 import org.colophon.port.Ports;
 import org.colophon.port.StepRunner;
+import org.colophon.port.TroubleObserver;
 import org.colophon.preserve.Preserve;
 import org.colophon.preserve.PreserveRoute;
 import org.colophon.publish.Publish;
@@ -68,8 +69,8 @@ public final class Pipeline {
     }
 
     /** The way into the house. */
-    public RouteBuilder intakeRoute(Intake intake, Duration every) {
-        return new IntakeRoute(intake, every);
+    public RouteBuilder intakeRoute(Intake intake, Duration every, TroubleObserver observer) {
+        return new IntakeRoute(intake, every, observer);
     }
 
     /** The way through it. */

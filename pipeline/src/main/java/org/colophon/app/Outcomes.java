@@ -2,12 +2,12 @@ package org.colophon.app;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import org.colophon.item.Item;
 import org.colophon.item.ItemId;
 import org.colophon.item.ItemState;
 import org.colophon.item.Step;
 import org.colophon.item.Task;
+import org.colophon.item.UnavailableException;
 import org.colophon.port.Ending;
 import org.colophon.port.Ports;
 import org.colophon.port.StepRunner.StepObserver;
@@ -20,9 +20,8 @@ final class Outcomes implements StepObserver {
 
     private final Ports ports;
     private final ItemObserver items;
-    private final Announcer announcer;
+    private final Troubles troubles;
     private final AtomicLong lastProgress = new AtomicLong(System.nanoTime());
-    private final AtomicReference<String> trouble = new AtomicReference<>();
 
     /**
      * @param items told of each item that reached an end
@@ -31,21 +30,17 @@ final class Outcomes implements StepObserver {
     Outcomes(Ports ports, ItemObserver items, Announcer announcer) {
         this.ports = ports;
         this.items = items;
-        this.announcer = announcer;
+        this.troubles = new Troubles(announcer);
     }
 
     @Override
     public void ended(Task task, Ending ending, Duration took) {
         log(task, ending, took);
         if (ending instanceof Ending.Unavailable unavailable) {
-            if (trouble.getAndSet(unavailable.detail()) == null) {
-                announcer.say("Waiting: " + unavailable.detail() + " Nothing is lost; work goes on by itself.");
-            }
+            troubles.met(task, unavailable.what(), unavailable.detail());
             return;
         }
-        if (trouble.getAndSet(null) != null) {
-            announcer.say("Going on.");
-        }
+        troubles.over(task);
         lastProgress.set(System.nanoTime());
         if (ending instanceof Ending.Failed || task.step() == Step.SETTLE || task.step() == Step.PUBLISH) {
             ports.history().item(task.item()).ifPresent(item -> reached(task, item));
@@ -56,6 +51,18 @@ final class Outcomes implements StepObserver {
                     .filter(item -> item.state() == ItemState.SET_ASIDE)
                     .ifPresent(items::ended);
         }
+    }
+
+    @Override
+    public void met(String where, UnavailableException trouble) {
+        if (troubles.met(where, trouble.what(), trouble.getMessage())) {
+            LOG.warn("{} unavailable ({}): {}", where, trouble.what(), trouble.getMessage());
+        }
+    }
+
+    @Override
+    public void over(String where) {
+        troubles.over(where);
     }
 
     private void reached(Task task, Item item) {
@@ -72,13 +79,13 @@ final class Outcomes implements StepObserver {
 
     /** What stands in the way now; null when nothing does. */
     String trouble() {
-        return trouble.get();
+        return troubles.first();
     }
 
     /** What stands in the way, and since how long nothing moved; null when nothing does. */
     String stuckFor(Duration atLeast) {
         long silent = System.nanoTime() - lastProgress.get();
-        return silent < atLeast.toNanos() ? null : trouble.get();
+        return silent < atLeast.toNanos() ? null : troubles.first();
     }
 
     private static void log(Task task, Ending ending, Duration took) {

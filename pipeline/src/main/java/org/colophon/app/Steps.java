@@ -28,9 +28,11 @@ final class Steps implements AutoCloseable {
     });
 
     private final StepRunner runner;
+    private final StepRunner.StepObserver observer;
 
     private Steps(House house, StepRunner.StepObserver observer) {
         this.house = house;
+        this.observer = observer;
         String holder = "process-" + ProcessHandle.current().pid();
         this.runner = new StepRunner(house.ports().ledger(), house.ports().queue(), clock, holder, observer);
     }
@@ -44,7 +46,7 @@ final class Steps implements AutoCloseable {
         Steps steps = new Steps(house, observer);
         steps.configure();
         steps.add(pipeline.steps(steps.runner, steps.consumers(), steps.configs(site)));
-        steps.add(List.of(new SweepRoute(house.ports().ledger(), house.ports().queue(), house.pagesOfOne())));
+        steps.add(List.of(new SweepRoute(house.ports().ledger(), house.ports().queue(), house.pagesOfOne(), observer)));
         try {
             steps.camel.start();
         } catch (RuntimeException e) {
@@ -56,7 +58,7 @@ final class Steps implements AutoCloseable {
 
     /** Starts watching the inboxes. */
     void watch(Pipeline pipeline, Intake intake) {
-        add(List.of(pipeline.intakeRoute(intake, house.settings().get(Keys.INBOX_EVERY))));
+        add(List.of(pipeline.intakeRoute(intake, house.settings().get(Keys.INBOX_EVERY), observer)));
     }
 
     private void configure() {

@@ -3,24 +3,37 @@ package org.colophon.intake;
 import java.time.Duration;
 import java.util.List;
 import org.apache.camel.builder.RouteBuilder;
+import org.colophon.item.UnavailableException;
+import org.colophon.port.TroubleObserver;
 
 /** Looks at the inboxes again and again; what is whole is decided by {@link Intake}, never by a lock on a file. */
 public final class IntakeRoute extends RouteBuilder {
     private final Intake intake;
     private final Duration every;
+    private final TroubleObserver observer;
     private List<String> told = List.of();
 
     /** @param every pause between two looks */
-    public IntakeRoute(Intake intake, Duration every) {
+    public IntakeRoute(Intake intake, Duration every, TroubleObserver observer) {
         this.intake = intake;
         this.every = every;
+        this.observer = observer;
     }
 
     @Override
     public void configure() {
         from("timer:intake?fixedRate=false&delay=0&period=" + every.toMillis())
                 .routeId("intake")
-                .process(exchange -> tell(intake.look().problems()));
+                .process(exchange -> look());
+    }
+
+    private void look() {
+        try {
+            tell(intake.look().problems());
+            observer.over("intake");
+        } catch (UnavailableException e) {
+            observer.met("intake", e);
+        }
     }
 
     /** Each problem once, however many looks it lasts. */

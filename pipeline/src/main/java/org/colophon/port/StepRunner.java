@@ -91,15 +91,22 @@ public final class StepRunner {
     private <T> Optional<T> answered(Task task, BooleanSupplier wanted, Supplier<T> question) {
         while (true) {
             try {
-                return Optional.of(question.get());
+                Optional<T> answer = Optional.of(question.get());
+                observer.over(where(task));
+                return answer;
             } catch (UnavailableException e) {
-                LOG.warn("{}: {}", task, e.getMessage());
+                observer.met(where(task), e);
                 if (stopping || !wanted.getAsBoolean() || !paused()) {
+                    observer.over(where(task));
                     LOG.warn("{}: not waited for any longer; it is taken up again later", task);
                     return Optional.empty();
                 }
             }
         }
+    }
+
+    private static String where(Task task) {
+        return "the ledger, " + task;
     }
 
     private static boolean paused() {
@@ -145,8 +152,14 @@ public final class StepRunner {
 
     /** Sees how attempts end, for logs and metrics. */
     @FunctionalInterface
-    public interface StepObserver {
+    public interface StepObserver extends TroubleObserver {
         /** An attempt ended and its end is committed. */
         void ended(Task task, Ending ending, Duration took);
+
+        @Override
+        default void met(String where, UnavailableException trouble) {}
+
+        @Override
+        default void over(String where) {}
     }
 }
