@@ -38,6 +38,10 @@ record Attempts(Course course) {
         if (ResultTable.stands(session, task, row.round())) {
             return Optional.empty();
         }
+        if (!Flow.givesUp(task.step())) {
+            // Notes that this step writes give the item's own reason, not what kept it from writing them.
+            ItemTable.explain(session, task.item(), Flow.withoutHitch(item.get().reason()));
+        }
         long attempt = AttemptTable.begin(session, task, row.round(), holder);
         TaskTable.lease(session, task, attempt, holder, leaseEnd(session));
         return Optional.of(new Lease(task, attempt, row.round(), AttemptTable.count(session, task, row.round())));
@@ -102,18 +106,17 @@ record Attempts(Course course) {
         }
         TaskTable.release(
                 session, row.afterFailure(session.now() + Flow.pause(failures).toMillis()));
-        if (!Flow.givesUp(step) && item.state().archived()) {
-            ItemTable.explain(
-                    session,
-                    item.id(),
-                    "The step \"" + step.stem() + "\" failed: " + Flow.oneLine(detail)
-                            + "\nIt is tried again by itself; `colophon retry " + item.id() + "` tries at once.");
+        if (!Flow.givesUp(step)) {
+            ItemTable.explain(session, item.id(), Flow.withHitch(item.id(), step, item.reason(), detail));
         }
         return another(session, row.task());
     }
 
     private List<Task> unavailable(Session session, Item item, TaskRow row, Unavailable ending) throws SQLException {
-        if (item.state().inFlight()) {
+        Step step = row.task().step();
+        if (!Flow.givesUp(step)) {
+            ItemTable.explain(session, item.id(), Flow.withHitch(item.id(), step, item.reason(), ending.detail()));
+        } else if (item.state().inFlight()) {
             ItemTable.explain(
                     session,
                     item.id(),
@@ -132,11 +135,12 @@ record Attempts(Course course) {
         boolean tooOften = row.abandonments() + 1 >= Flow.MOST_ABANDONMENTS
                 && Flow.givesUp(row.task().step());
         if (tooOften) {
-            course.giveUp(
+            List<Task> next = course.giveUp(
                     session,
                     item,
                     row,
                     "Colophon itself ended " + Flow.MOST_ABANDONMENTS + " times in the middle of it");
+            TaskTable.silence(session, next);
         } else {
             TaskTable.release(session, row.afterAbandonment());
         }

@@ -20,6 +20,8 @@ final class Flow {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
 
+    private static final String HITCH = "The step \"";
+
     private Flow() {}
 
     /**
@@ -114,6 +116,22 @@ final class Flow {
                 "Its package could not be made or deposited: " + oneLine(detail)
                         + "\nNothing is lost. Mend the cause, then" + " `colophon retry " + item + "`.",
                 null);
+    }
+
+    /** A reason with what a step that is tried for ever met, in the place of what it met before. */
+    static String withHitch(ItemId item, Step step, String reason, String detail) {
+        String own = withoutHitch(reason);
+        return (own == null ? "" : own + "\n") + HITCH + step.stem() + "\" failed: " + oneLine(detail)
+                + "\nIt is tried again by itself; `colophon retry " + item + "` tries at once.";
+    }
+
+    /** The reason an item had by itself, or null. */
+    static String withoutHitch(String reason) {
+        if (reason == null || reason.startsWith(HITCH)) {
+            return null;
+        }
+        int hitch = reason.lastIndexOf("\n" + HITCH);
+        return hitch < 0 ? reason : reason.substring(0, hitch);
     }
 
     /** How long to wait before the next attempt: 5 s, 10 s, 20 s … 10 min. */

@@ -65,6 +65,16 @@ final class TaskTable {
         session.update("update task set rung_at = null where status = 'open' and rung_at is not null");
     }
 
+    /** These count as not rung for: whoever asked cannot be given them to queue. */
+    static void silence(Session session, List<Task> tasks) throws SQLException {
+        session.batch(
+                "update task set rung_at = null where item = ? and step = ? and page = ?",
+                tasks.stream()
+                        .map(task ->
+                                new Object[] {task.item().name(), task.step().stem(), task.page()})
+                        .toList());
+    }
+
     static void lease(Session session, Task task, long attempt, String holder, long until) throws SQLException {
         session.update(
                 "update task set attempt = ?, holder = ?, lease_until = ? where item = ? and step = ? and page = ?",

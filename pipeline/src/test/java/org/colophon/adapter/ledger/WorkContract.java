@@ -248,6 +248,36 @@ abstract class WorkContract extends LedgerContract {
     }
 
     @Test
+    void whatFollowsAGivenUpPageIsRungForAtOnce() {
+        ItemId id = drop(1);
+        examineAll(id, 1);
+        for (int died = 0; died < 10; died++) {
+            begin(id, 1, Step.RECOGNIZE);
+            clock.pass(Duration.ofSeconds(61));
+        }
+        assertThat(ledger.begin(new Task(id, 1, Step.RECOGNIZE), "test")).isEmpty();
+        assertThat(item(id).state()).isEqualTo(ItemState.PRESERVING);
+        assertThat(ledger.ring(Duration.ofHours(1), PAGES_OF_ONE)).containsExactly(Task.of(id, Step.PRESERVE));
+    }
+
+    @Test
+    void aRejectedItemKeepsItsReasonWhileItsFolderCannotGoBack() {
+        ItemId id = drop(1);
+        finish(id, 1, Step.EXAMINE, Samples.refused(1, "is empty"));
+        String why = item(id).reason();
+        fail(id, 0, Step.SETTLE, 2);
+        finish(id, 0, Step.SETTLE, new Ending.Unavailable("disk", "the folder cannot be written"));
+        assertThat(item(id).reason())
+                .startsWith(why + "\nThe step \"settle\" failed: the folder cannot be written\n")
+                .doesNotContain("137");
+        clock.pass(Duration.ofMinutes(11));
+        Lease lease = begin(id, 0, Step.SETTLE);
+        assertThat(item(id).reason()).isEqualTo(why);
+        ledger.finish(lease, Samples.settled(null));
+        assertThat(item(id).reason()).isEqualTo(why);
+    }
+
+    @Test
     void ringGivesEachTaskOnceInAWhile() {
         List<ItemId> ids = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
