@@ -32,6 +32,7 @@ create table item (
 create index item_newest on item (created_at, id);
 create index item_state on item (state, created_at);
 create index item_content on item (content_identity);
+create index item_source on item (source);
 create index item_unsettled on item (id) where settled_at is null;
 
 create table round (

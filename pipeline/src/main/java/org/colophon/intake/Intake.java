@@ -9,10 +9,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import org.colophon.intake.Completeness.Trust;
 import org.colophon.item.Collection;
+import org.colophon.item.FileSeen;
 import org.colophon.item.Item;
 import org.colophon.item.ItemId;
 import org.colophon.item.Note;
@@ -148,7 +151,9 @@ public final class Intake {
             if (held.containsKey(sighting.key())) {
                 commanded.became(sighting, held.get(sighting.key()).item().id());
             } else {
-                commanded.became(sighting, candidates.seen(sighting, now).id());
+                commanded.became(sighting, keptBefore(sighting).orElseGet(() -> candidates
+                        .seen(sighting, now)
+                        .id()));
             }
         }
         candidates.forgetAllBut(
@@ -157,6 +162,23 @@ public final class Intake {
                 candidate -> candidate.byCommand()
                         || !unlisted.contains(candidate.collection().name()));
         return lookout;
+    }
+
+    /** What an earlier run of the same command deposited from here, if nothing has changed since. */
+    private Optional<ItemId> keptBefore(Sighting sighting) {
+        if (sighting.source().origin() != Origin.COMMAND) {
+            return Optional.empty();
+        }
+        Set<FileSeen> now =
+                sighting.survey().files().stream().map(Sources.Found::seen).collect(Collectors.toSet());
+        return ledger.archivedFrom(sighting.source().path())
+                .filter(before -> before.seen().stream()
+                        // The object's own folder has no path inside itself.
+                        .filter(one ->
+                                !one.path().isEmpty() || sighting.survey().kind() == Kind.FILE)
+                        .collect(Collectors.toSet())
+                        .equals(now))
+                .map(before -> before.item().id());
     }
 
     private boolean lookedFor(Item item, Set<String> unlisted) {

@@ -8,6 +8,7 @@ import org.colophon.item.Description;
 import org.colophon.item.Event;
 import org.colophon.item.Item;
 import org.colophon.item.ItemId;
+import org.colophon.item.SourcePath;
 import org.colophon.item.Task;
 
 /**
@@ -36,6 +37,12 @@ public interface Ledger {
 
     /** Admitted items whose source is not settled yet, with what was seen of each source at admission. */
     List<Unsettled> unsettled();
+
+    /**
+     * The newest deposited item that a command took from this very path, with what was seen there: a command that is given
+     * again goes on with it instead of taking it anew.
+     */
+    Optional<Unsettled> archivedFrom(SourcePath path);
 
     /** A deposited item with these masters in this order. */
     Optional<Item> archivedWith(String contentIdentity);

@@ -46,6 +46,16 @@ class VersionsIT {
     }
 
     @Test
+    void theSameCommandAgainTakesNothingTwice() {
+        Program.Ended again =
+                colophon.run("ingest", SAMPLES.resolve("01-letter").toString());
+        assertThat(again.out()).as(again.err()).contains("deposited 1, rejected 0, duplicate 0");
+        assertThat(colophon.list().stream()
+                        .filter(item -> item.get("source").asText().endsWith("/01-letter")))
+                .hasSize(1);
+    }
+
+    @Test
     void aBadObjectEndsWithThree() {
         Program.Ended ended =
                 colophon.run("ingest", SAMPLES.resolve("09-damaged").toString(), "--give-up", "1s");

@@ -12,6 +12,7 @@ import org.colophon.item.Item;
 import org.colophon.item.ItemId;
 import org.colophon.item.ItemState;
 import org.colophon.item.Source;
+import org.colophon.item.SourcePath;
 import org.colophon.item.Task;
 import org.colophon.port.Admission;
 import org.colophon.port.History.Round;
@@ -49,6 +50,14 @@ record Admissions(Course course) {
         PageTable.addSeen(session, item.id(), admission.seen());
         EventTable.append(session, item.id(), admission.events());
         return course.enter(session, item, move);
+    }
+
+    Optional<Unsettled> archivedFrom(Session session, SourcePath path) throws SQLException {
+        Optional<Item> item = ItemTable.archivedFrom(session, path);
+        return item.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Unsettled(
+                        item.get(), PageTable.seen(session, item.get().id())));
     }
 
     List<Unsettled> unsettled(Session session) throws SQLException {

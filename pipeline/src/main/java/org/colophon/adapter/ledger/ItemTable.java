@@ -139,6 +139,15 @@ final class ItemTable {
                 "update item set title = ?, description = ? where id = ?", title, Json.of(description), id.name());
     }
 
+    static Optional<Item> archivedFrom(Session session, SourcePath path) throws SQLException {
+        return session.first(
+                "select " + COLUMNS + " from item where source = ? and origin = ? and version > 0"
+                        + " order by created_at desc, id desc",
+                ItemTable::item,
+                path.uri(),
+                Source.Origin.COMMAND.name());
+    }
+
     static Optional<Item> archivedWith(Session session, String contentIdentity) throws SQLException {
         return session.first(
                 "select " + COLUMNS + " from item where content_identity = ? and version > 0 order by created_at, id",

@@ -10,6 +10,7 @@ import org.colophon.item.Description;
 import org.colophon.item.Event;
 import org.colophon.item.Item;
 import org.colophon.item.ItemId;
+import org.colophon.item.SourcePath;
 import org.colophon.item.Task;
 import org.colophon.port.Admission;
 import org.colophon.port.Ending;
@@ -59,6 +60,12 @@ public final class SqlLedger implements Ledger {
     @Override
     public List<Unsettled> unsettled() {
         return transactions.read("tell which sources are not settled", admissions::unsettled);
+    }
+
+    @Override
+    public Optional<Unsettled> archivedFrom(SourcePath path) {
+        return transactions.read(
+                "look for what a command took before", session -> admissions.archivedFrom(session, path));
     }
 
     @Override
