@@ -1,13 +1,19 @@
 package org.colophon.web.readingroom;
 
+import java.io.ByteArrayOutputStream;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import org.colophon.item.Item;
 import org.colophon.item.ItemId;
+import org.colophon.item.text.Alto;
+import org.colophon.item.text.Hocr;
 import org.colophon.port.AccessCopies.Kind;
 import org.colophon.port.History.PageStatus;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -15,7 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.context.request.WebRequest;
 
-/** Images, text and ALTO of one page, as files. */
+/** Images, text, ALTO and hOCR of one page, as files. */
 @Controller
 final class FileController {
     private static final Map<String, Kind> FILES = Map.of(
@@ -59,5 +65,30 @@ final class FileController {
                 .cacheControl(caching)
                 .contentType(MediaType.parseMediaType(kind.mime()))
                 .body(new InputStreamResource(copies.open(id, n, kind)));
+    }
+
+    /** Made when it is asked for: nothing but its words is kept. A file to take away, never a page of this site. */
+    @GetMapping("/items/{id:[a-z0-9]{4,32}}/pages/{n:[1-9][0-9]{0,5}}/hocr.html")
+    ResponseEntity<byte[]> hocr(@PathVariable ItemId id, @PathVariable int n, WebRequest request) {
+        Item item = shelf.readable(id);
+        PageStatus page = shelf.readable(item, n);
+        String tag = PageCopies.tag(page, Kind.PAGE_TEXT)
+                .orElseThrow(() -> new NotFoundException("hOCR of page " + n + " of item " + id));
+        if (request.checkNotModified(tag)) {
+            return ResponseEntity.status(304).eTag(tag).cacheControl(TEXTS).build();
+        }
+        Alto.Source source = new Alto.Source(
+                n, page.page().name(), null, item.ark() + "/p" + n, page.page().label(), null);
+        ByteArrayOutputStream hocr = new ByteArrayOutputStream();
+        Hocr.write(copies.text(id, n), source, hocr);
+        String name = String.format(Locale.ROOT, "%s-%04d.hocr.html", id, n);
+        return ResponseEntity.ok()
+                .eTag(tag)
+                .cacheControl(TEXTS)
+                .contentType(MediaType.APPLICATION_XHTML_XML)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .body(hocr.toByteArray());
     }
 }

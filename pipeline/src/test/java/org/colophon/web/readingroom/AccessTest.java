@@ -25,6 +25,7 @@ final class AccessTest {
             "/items/c1letter/pages/1/thumbnail.jpg",
             "/items/c1letter/pages/1/image.jpg",
             "/items/c1letter/pages/1/alto.xml",
+            "/items/c1letter/pages/1/hocr.html",
             "/items/c1letter/pages/1/text.txt",
             "/items/c1letter/text",
             "/items/c1letter/alto.zip");

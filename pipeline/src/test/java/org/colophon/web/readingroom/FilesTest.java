@@ -61,7 +61,7 @@ final class FilesTest {
 
     @Test
     void whatABrowserHasIsNotSentAgain() {
-        for (String file : List.of("thumbnail.jpg", "image.jpg", "alto.xml", "text.txt")) {
+        for (String file : List.of("thumbnail.jpg", "image.jpg", "alto.xml", "text.txt", "hocr.html")) {
             String place = "/items/c1letter/pages/1/" + file;
             String tag = room.bytes(place).headers().firstValue("ETag").orElseThrow();
             HttpResponse<byte[]> again = room.bytes(place, "If-None-Match", tag);
@@ -122,6 +122,31 @@ final class FilesTest {
                 .containsOnlyKeys("c1letter/0001.xml", "c1letter/0003-missing.txt");
         assertThat(room.get("/items/c1letter/text").body())
                 .contains("[Page 3]\n\nThe text of this page cannot be shown");
+    }
+
+    @Test
+    void hocrIsMadeOfThePageTextAndTakenAwayAsAFile() {
+        HttpResponse<String> hocr = room.get("/items/c1letter/pages/1/hocr.html");
+        assertThat(hocr.statusCode()).isEqualTo(200);
+        assertThat(hocr.headers().firstValue("Content-Type")).hasValue("application/xhtml+xml");
+        assertThat(hocr.headers().firstValue("Content-Disposition").orElseThrow())
+                .startsWith("attachment")
+                .contains("c1letter-0001.hocr.html");
+        assertThat(hocr.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("default-src 'none'");
+        assertThat(hocr.body())
+                .contains("class=\"ocr_page\"", "bbox 0 0 2480 3508", "class=\"ocrx_word\"", ">Grüße</span>");
+        assertThat(room.get("/items/c1letter/pages/1").body()).contains("/items/c1letter/pages/1/hocr.html");
+    }
+
+    @Test
+    void aPageWithoutTextHasNoHocr() {
+        assertThat(room.get("/items/c1letter/pages/2/hocr.html").statusCode()).isEqualTo(404);
+        assertThat(room.get("/items/c1letter/pages/2").body()).doesNotContain("hocr.html");
+        room.copies().all().remove("c1letter/3/" + Kind.PAGE_TEXT.file());
+        HttpResponse<String> lost = room.get("/items/c1letter/pages/3/hocr.html");
+        assertThat(lost.statusCode()).isEqualTo(404);
+        assertThat(lost.body()).contains("This copy is missing");
     }
 
     @Test
