@@ -85,8 +85,13 @@ public final class Pipeline {
                 configs.collections(),
                 colophon,
                 clock);
-        Settle settle =
-                new Settle(ports.ledger(), ports.history(), ports.sources(), configs.collections(), configs.settle());
+        Settle settle = new Settle(
+                ports.ledger(),
+                ports.history(),
+                ports.sources(),
+                configs.collections(),
+                configs.settle(),
+                configs.publish().mode() == PublishConfig.Mode.HOLD);
         Publish publish = new Publish(ports.history(), ports.workspace(), ports.accessCopies(), configs.publish());
         return List.of(
                 new ExamineRoute(runner, examine, consumers.examine()),

@@ -32,14 +32,23 @@ public final class Settle {
     private final SettleConfig config;
     private final Texts texts;
 
-    /** @param collections those whose inboxes the sources come from */
-    public Settle(Ledger ledger, History history, Sources sources, List<Collection> collections, SettleConfig config) {
+    /**
+     * @param collections those whose inboxes the sources come from
+     * @param holds whether what is deposited will be held from readers
+     */
+    public Settle(
+            Ledger ledger,
+            History history,
+            Sources sources,
+            List<Collection> collections,
+            SettleConfig config,
+            boolean holds) {
         this.ledger = ledger;
         this.history = history;
         this.sources = sources;
         this.collections = List.copyOf(collections);
         this.config = config;
-        this.texts = new Texts(config.site());
+        this.texts = new Texts(config.site(), holds);
     }
 
     /**

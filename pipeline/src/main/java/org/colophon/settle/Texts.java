@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.colophon.item.Item;
+import org.colophon.item.ItemState;
 import org.colophon.item.Note;
 import org.colophon.port.History.PageStatus;
 import org.colophon.worker.protocol.Finding;
@@ -17,9 +18,12 @@ final class Texts {
                     + " may stay in it.";
 
     private final String site;
+    private final boolean holds;
 
-    Texts(String site) {
+    /** @param holds whether what is deposited will be held from readers; a receipt is written before it is published */
+    Texts(String site, boolean holds) {
         this.site = site;
+        this.holds = holds;
     }
 
     /** Of a deposited item. */
@@ -32,11 +36,16 @@ final class Texts {
         lines.add("ARK:      " + item.ark());
         lines.add("Pages:    " + item.pageCount());
         lines.add("Package:  version " + Math.max(1, item.version()));
-        lines.add("Read it:  " + site + "/items/" + item.id());
+        lines.add("Read it:  " + where(item));
         lines.add("Text:     " + text(pages));
         section(lines, "Without text, or with less than there could be:", recognitionProblems(pages));
         section(lines, "Noticed about the scans (they were accepted):", findings(pages));
         return end(lines);
+    }
+
+    private String where(Item item) {
+        boolean held = item.state() == ItemState.HELD || (holds && item.publishedAt() == null);
+        return held ? "not yet: it is held (publish.mode: hold)" : site + "/items/" + item.id();
     }
 
     private static String text(List<PageStatus> pages) {
@@ -125,7 +134,7 @@ final class Texts {
             lines.add("Item:       " + earlier.id());
             lines.add("ARK:        " + earlier.ark());
             lines.add("Deposited:  " + earlier.depositedAt());
-            lines.add("Read it:    " + site + "/items/" + earlier.id());
+            lines.add("Read it:    " + where(earlier));
         }
         section(lines, "In detail:", List.of(String.valueOf(item.reason()).split("\n")));
         lines.add("");

@@ -35,6 +35,7 @@ class SettleTest {
     Path home;
 
     House house;
+    SettleConfig config;
     Way way;
     Settle settle;
 
@@ -42,14 +43,18 @@ class SettleTest {
     void open() throws IOException {
         house = new House(home);
         way = new Way(house);
-        SettleConfig config = new SettleConfig(
+        config = new SettleConfig(
                 house.home.resolve("done"),
                 house.home.resolve("rejected"),
                 house.home.resolve("duplicate"),
                 "http://127.0.0.1:8080/");
         assertThat(config.notOnOneFileSystem(house.sources, List.of(house.collection)))
                 .isEmpty();
-        settle = new Settle(house.ledger, house.history, house.sources, List.of(house.collection), config);
+        settle = settle(false);
+    }
+
+    private Settle settle(boolean holds) {
+        return new Settle(house.ledger, house.history, house.sources, List.of(house.collection), config, holds);
     }
 
     @AfterEach
@@ -96,6 +101,16 @@ class SettleTest {
                 .contains("17 characters, recognized with a confidence of 91 of 100")
                 .contains("page 1: no profile");
         assertThat(house.home.resolve("done/letter/1.tif")).exists();
+    }
+
+    @Test
+    void theReceiptOfWhatWillBeHeldNamesNoPage() {
+        settle = settle(true);
+        house.scan("letter/1.tif");
+        settle(way.deposited("letter"));
+        assertThat(House.read(house.home.resolve("done/letter/RECEIPT.txt")))
+                .contains("Read it:  not yet: it is held (publish.mode: hold)")
+                .doesNotContain("/items/");
     }
 
     @Test
