@@ -39,9 +39,9 @@ public final class Keys {
     public static final Key<String> BROKER_USER = Key.of("broker.user", "", Kinds.TEXT);
     public static final Key<String> BROKER_PASSWORD = new Key<>("broker.password", "", Kinds.TEXT, true);
 
-    public static final Key<List<String>> OCR_LANGUAGES = Key.of("ocr.languages", "en", Kinds.LIST);
+    public static final Key<List<String>> OCR_LANGUAGES = Key.of("ocr.languages", "en", Kinds.WORDS);
     public static final Key<Integer> OCR_WORKERS = Key.of("ocr.workers", "0", Kinds.number(0, 256));
-    public static final Key<List<String>> OCR_TESSDATA = Key.of("ocr.tessdata", "", Kinds.LIST);
+    public static final Key<List<String>> OCR_TESSDATA = Key.of("ocr.tessdata", "", Kinds.PATHS);
 
     public static final Key<String> QUALITY_PROFILE =
             Key.of("quality.profile", "anything-readable", Kinds.oneOf("anything-readable"));

@@ -18,7 +18,8 @@ final class Kinds {
     static final Key.Kind<Boolean> SWITCH = new Key.Kind<>("true or false", Kinds::flag);
     static final Key.Kind<Duration> DURATIONS = new Key.Kind<>("a time such as 10s, 5m or 1h", Kinds::duration);
     static final Key.Kind<Long> BYTES = new Key.Kind<>("a size such as 512m or 2g", Kinds::bytes);
-    static final Key.Kind<List<String>> LIST = new Key.Kind<>("a list", Kinds::list);
+    static final Key.Kind<List<String>> WORDS = new Key.Kind<>("a list", text -> list(text, "[,\\s]+"));
+    static final Key.Kind<List<String>> PATHS = new Key.Kind<>("a list of folders", text -> list(text, ","));
     static final Key.Kind<Optional<URI>> URL = new Key.Kind<>("an http or https address, or nothing", Kinds::address);
 
     static final Key.Kind<Optional<URI>> ORIGIN = new Key.Kind<>(
@@ -98,8 +99,9 @@ final class Kinds {
         return Math.multiplyExact(Long.parseLong(form.group(1)), 1L << shift);
     }
 
-    private static List<String> list(String text) {
-        return Arrays.stream(text.split("[,\\s]+"))
+    private static List<String> list(String text, String separator) {
+        return Arrays.stream(text.split(separator))
+                .map(String::strip)
                 .filter(part -> !part.isEmpty())
                 .toList();
     }

@@ -124,7 +124,7 @@ public final class Settings {
         if (!quality.equals("anything-readable")) {
             problems.add("collections." + name + ".quality: there is no profile \"" + quality + "\"");
         }
-        List<String> languages = Kinds.LIST.parse().apply(of(name, "languages", ""));
+        List<String> languages = Kinds.WORDS.parse().apply(of(name, "languages", ""));
         return new Collection(
                 name,
                 nullIfEmpty(of(name, "title", "")),

@@ -100,6 +100,15 @@ class SettingsTest {
     }
 
     @Test
+    void aFolderMayHaveSpacesInItsName() throws IOException {
+        Path file = Files.writeString(
+                home.resolve("colophon.yml"), "ocr: {tessdata: [/srv/my models, /srv/more], languages: de la}");
+        Settings settings = Settings.of(home, List.of(Layer.file(file)));
+        assertThat(settings.get(Keys.OCR_TESSDATA)).containsExactly("/srv/my models", "/srv/more");
+        assertThat(settings.get(Keys.OCR_LANGUAGES)).containsExactly("de", "la");
+    }
+
+    @Test
     void aPublicAddressWithAPathIsRefused() {
         assertThatThrownBy(() -> Settings.of(home, List.of(Layer.assignments(List.of("site.url=https://x.org/scans")))))
                 .hasMessageContaining("without a path");
