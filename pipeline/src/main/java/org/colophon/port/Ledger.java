@@ -44,6 +44,9 @@ public interface Ledger {
      */
     Optional<Unsettled> archivedFrom(SourcePath path);
 
+    /** The same of one item; empty when its source is settled, or it was not admitted. */
+    Optional<Unsettled> unsettled(ItemId item);
+
     /** A deposited item with these masters in this order. */
     Optional<Item> archivedWith(String contentIdentity);
 

@@ -59,9 +59,7 @@ public final class Settle {
     public Ending settle(Lease lease) {
         ItemId id = lease.task().item();
         Item item = history.item(id).orElseThrow(() -> new IllegalStateException("no item " + id));
-        Optional<Unsettled> unsettled = ledger.unsettled().stream()
-                .filter(one -> one.item().id().equals(id))
-                .findFirst();
+        Optional<Unsettled> unsettled = ledger.unsettled(id);
         if (item.source().origin() == Origin.COMMAND || unsettled.isEmpty()) {
             return done(null, null);
         }

@@ -68,6 +68,11 @@ record Admissions(Course course) {
         return unsettled;
     }
 
+    Optional<Unsettled> unsettled(Session session, ItemId id) throws SQLException {
+        Optional<Item> item = ItemTable.unsettled(session, id);
+        return item.isEmpty() ? Optional.empty() : Optional.of(new Unsettled(item.get(), PageTable.seen(session, id)));
+    }
+
     /**
      * Makes sure of a waiting row under this id, with its lock held. False when this very object was admitted already: a
      * caller who never heard of the commit may ask again.

@@ -177,6 +177,13 @@ final class ItemTable {
                 ItemTable::item);
     }
 
+    static Optional<Item> unsettled(Session session, ItemId id) throws SQLException {
+        return session.first(
+                "select " + COLUMNS + " from item where id = ? and settled_at is null and state <> 'waiting'",
+                ItemTable::item,
+                id.name());
+    }
+
     static Item item(ResultSet row) throws SQLException {
         return new Item(
                 new ItemId(row.getString("id")),

@@ -69,6 +69,12 @@ public final class SqlLedger implements Ledger {
     }
 
     @Override
+    public Optional<Unsettled> unsettled(ItemId item) {
+        return transactions.read(
+                "tell whether the source of " + item + " is settled", session -> admissions.unsettled(session, item));
+    }
+
+    @Override
     public Optional<Item> archivedWith(String contentIdentity) {
         return transactions.read(
                 "look for a deposited twin", session -> ItemTable.archivedWith(session, contentIdentity));

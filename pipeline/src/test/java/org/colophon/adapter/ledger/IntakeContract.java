@@ -107,6 +107,20 @@ abstract class IntakeContract extends LedgerContract {
     }
 
     @Test
+    void oneItemTellsWhetherItsSourceIsSettled() {
+        ItemId waiting = Samples.mint();
+        ledger.sighted(Samples.waiting(waiting, "still arriving"));
+        assertThat(ledger.unsettled(waiting)).isEmpty();
+        assertThat(ledger.unsettled(Samples.mint())).isEmpty();
+        ItemId admitted = drop(1);
+        drop(1);
+        assertThat(ledger.unsettled(admitted))
+                .contains(new Unsettled(
+                        item(admitted), Samples.object(admitted, 1).seen()));
+        assertThat(ledger.unsettled(publish(1))).isEmpty();
+    }
+
+    @Test
     void aTwinIsFound() {
         ItemId first = drop(1);
         String identity = Samples.identityOf(first);
