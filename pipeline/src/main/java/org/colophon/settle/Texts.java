@@ -14,7 +14,7 @@ import org.colophon.worker.protocol.Finding;
 /** The words of the notes. */
 final class Texts {
     private static final String AGAIN =
-            "What to do: correct the scans, then drop the folder into the inbox again; it counts as a new one. This note"
+            "What to do: mend what is named above, then drop the folder into the inbox again; it counts as a new one. This note"
                     + " may stay in it.";
 
     private final String site;
@@ -39,6 +39,11 @@ final class Texts {
         lines.add("Read it:  " + where(item));
         lines.add("Text:     " + text(pages));
         section(lines, "Without text, or with less than there could be:", recognitionProblems(pages));
+        if (!recognitionProblems(pages).isEmpty()) {
+            lines.add("When that is mended: colophon recognize " + item.id() + " --language "
+                    + String.join(",", item.languages()) + " reads the text again, as a new version.");
+            lines.add("");
+        }
         section(lines, "Noticed about the scans (they were accepted):", findings(pages));
         return end(lines);
     }
