@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.colophon.item.Access;
+import org.colophon.item.DcElements;
 import org.colophon.item.Description;
 import org.colophon.port.Sources.Found;
 

@@ -12,6 +12,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.colophon.item.DcElements;
 import org.colophon.item.Description;
 
 /** Understands a delivered XML file in Dublin Core or MODS 3. It is a stranger's: no DTD, no entities, no network. */
