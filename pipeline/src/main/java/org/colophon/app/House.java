@@ -32,7 +32,7 @@ import org.slf4j.LoggerFactory;
 public final class House implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(House.class);
 
-    private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+    private final Deque<AutoCloseable> opened;
     private final Home home;
     private final Settings settings;
     private final StoreEndpoint store;
@@ -41,7 +41,9 @@ public final class House implements AutoCloseable {
     private final ForkedWorkers workers;
     private final Ports ports;
 
-    private House(Home home, Settings settings, Announcer announcer) {
+    /** @param opened takes what is opened on the way, the newest first */
+    private House(Home home, Settings settings, Announcer announcer, Deque<AutoCloseable> opened) {
+        this.opened = opened;
         this.home = home;
         this.settings = settings;
         Distribution distribution = Distribution.current();
@@ -70,11 +72,17 @@ public final class House implements AutoCloseable {
      * @param lock proof that nobody else works here
      */
     public static House open(Home home, HomeLock lock, Settings settings, Announcer announcer) {
-        House house = new House(home, settings, announcer);
-        house.opened.addLast(lock);
-        house.ports.ledger().abandonAll();
-        new Cleaning(house.ports).releaseWhatIsSettled();
-        return house;
+        Deque<AutoCloseable> opened = new ArrayDeque<>();
+        try {
+            House house = new House(home, settings, announcer, opened);
+            house.ports.ledger().abandonAll();
+            new Cleaning(house.ports).releaseWhatIsSettled();
+            opened.addLast(lock);
+            return house;
+        } catch (RuntimeException e) {
+            closeAll(opened);
+            throw e;
+        }
     }
 
     /** Colophon itself, as an agent. */
@@ -130,6 +138,10 @@ public final class House implements AutoCloseable {
     /** Closes everything, the newest first, the lock last. */
     @Override
     public void close() {
+        closeAll(opened);
+    }
+
+    private static void closeAll(Deque<AutoCloseable> opened) {
         while (!opened.isEmpty()) {
             closeQuietly(opened.pollFirst());
         }

@@ -117,10 +117,7 @@ public final class Service implements AutoCloseable {
     }
 
     private String address() {
-        return settings.get(Keys.SITE_URL)
-                .map(url -> url.toString().replaceAll("/$", ""))
-                .orElseGet(() -> "http://" + settings.get(Keys.WEB_ADDRESS) + ":"
-                        + (web == null ? settings.get(Keys.WEB_PORT) : web.port()));
+        return WebAddress.of(settings, web == null ? settings.get(Keys.WEB_PORT) : web.port());
     }
 
     /** The inboxes, for people. */

@@ -13,6 +13,7 @@ import org.colophon.item.Collection;
 /** The configuration of one start: every value checked, every problem reported together. */
 public final class Settings {
     private static final Pattern COLLECTION = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
+    private static final Pattern PASSWORD_IN_URL = Pattern.compile("[?&]password=", Pattern.CASE_INSENSITIVE);
 
     private final Path home;
     private final Map<String, Layer.Value> values;
@@ -26,6 +27,7 @@ public final class Settings {
             parse(key, problems);
         }
         checkNames(problems);
+        checkLedger(problems);
         this.collections = problems.isEmpty() ? readCollections(problems) : List.of();
         if (!problems.isEmpty()) {
             throw new ConfigException(problems);
@@ -86,6 +88,15 @@ public final class Settings {
                                 .map(near -> "; did you mean " + near + "?")
                                 .orElse("; config/colophon.yml lists them all"));
             }
+        }
+    }
+
+    /** The address is shown in messages and logs; the password must not be. */
+    private void checkLedger(List<String> problems) {
+        Layer.Value url = values.get(Keys.LEDGER_URL.name());
+        if (url != null && PASSWORD_IN_URL.matcher(url.text()).find()) {
+            problems.add(Keys.LEDGER_URL.name() + " (" + url.origin() + "): the password does not belong into the"
+                    + " address; name a file that holds it in COLOPHON_LEDGER_PASSWORD_FILE");
         }
     }
 

@@ -100,6 +100,17 @@ class SettingsTest {
     }
 
     @Test
+    void aPasswordInTheLedgersAddressIsRefusedAndNotShown() {
+        assertThatThrownBy(() -> Settings.of(
+                        home,
+                        List.of(Layer.assignments(
+                                List.of("ledger.url=jdbc:postgresql://db/colophon?ssl=true&password=s3cr3t")))))
+                .hasMessageContaining("COLOPHON_LEDGER_PASSWORD_FILE")
+                .message()
+                .doesNotContain("s3cr3t");
+    }
+
+    @Test
     void aFolderMayHaveSpacesInItsName() throws IOException {
         Path file = Files.writeString(
                 home.resolve("colophon.yml"), "ocr: {tessdata: [/srv/my models, /srv/more], languages: de la}");
