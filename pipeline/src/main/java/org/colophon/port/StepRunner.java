@@ -8,6 +8,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -30,6 +33,9 @@ public final class StepRunner {
     private final ScheduledExecutorService clock;
     private final String holder;
     private final StepObserver observer;
+    /** Fair: whoever must be alone is not kept waiting by a stream of others. */
+    private final ReadWriteLock company = new ReentrantReadWriteLock(true);
+
     private final Map<Task, Lease> inHand = new ConcurrentHashMap<>();
     private volatile boolean stopping;
 
@@ -70,7 +76,7 @@ public final class StepRunner {
         Ending ending;
         Optional<List<Task>> next;
         try {
-            ending = attempt(lease, work);
+            ending = inCompany(lease, work);
             next = answered(task, () -> inHand.containsKey(task), () -> ledger.finish(lease, ending));
         } finally {
             inHand.remove(task, lease);
@@ -125,6 +131,17 @@ public final class StepRunner {
             observer.ended(task, ending, took);
         } catch (RuntimeException e) {
             LOG.warn("{} ended, but what follows of it for watchers failed: {}", task, e.getMessage(), e);
+        }
+    }
+
+    /** In company with other attempts of this process, or alone where an earlier one took its process along. */
+    private Ending inCompany(Lease lease, Function<Lease, Ending> work) {
+        Lock place = lease.abandoned() ? company.writeLock() : company.readLock();
+        place.lock();
+        try {
+            return attempt(lease, work);
+        } finally {
+            place.unlock();
         }
     }
 

@@ -31,7 +31,7 @@ final class Bench {
         Clock clock = Clock.fixed(Sample.DAY.plusSeconds(60), ZoneOffset.UTC);
         Preserve step = new Preserve(
                 history(sample.dossier()), ledger(), workspace, archive, List.of(), Sample.colophon(), clock);
-        Ending ending = step.preserve(new Lease(Task.of(sample.id, Step.PRESERVE), 1, 1, 1));
+        Ending ending = step.preserve(new Lease(Task.of(sample.id, Step.PRESERVE), 1, 1, 1, false));
         return (StepResult.Deposited) ((Ending.Done) ending).result();
     }
 

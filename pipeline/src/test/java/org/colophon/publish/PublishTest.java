@@ -126,7 +126,7 @@ final class PublishTest {
 
     private Ending publish(int round, Mode mode) {
         Publish publish = new Publish(items, workspace, copies, new PublishConfig(mode));
-        return publish.publish(new Lease(Task.of(ID, Step.PUBLISH), 1, round, 1));
+        return publish.publish(new Lease(Task.of(ID, Step.PUBLISH), 1, round, 1, false));
     }
 
     private void deposited(String... texts) {

@@ -44,7 +44,12 @@ record Attempts(Course course) {
         }
         long attempt = AttemptTable.begin(session, task, row.round(), holder);
         TaskTable.lease(session, task, attempt, holder, leaseEnd(session));
-        return Optional.of(new Lease(task, attempt, row.round(), AttemptTable.count(session, task, row.round())));
+        return Optional.of(new Lease(
+                task,
+                attempt,
+                row.round(),
+                AttemptTable.count(session, task, row.round()),
+                row.leased() || row.abandonments() > 0));
     }
 
     boolean renew(Session session, Lease lease) throws SQLException {

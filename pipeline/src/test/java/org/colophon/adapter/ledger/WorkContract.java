@@ -232,12 +232,13 @@ abstract class WorkContract extends LedgerContract {
         ItemId id = drop(1);
         Task task = new Task(id, 1, Step.EXAMINE);
         Lease dead = begin(id, 1, Step.EXAMINE);
+        assertThat(dead.abandoned()).isFalse();
         assertThat(ledger.abandonAll()).isEqualTo(1);
         assertThat(ledger.abandonAll()).isZero();
         assertThat(ledger.ring(Duration.ofMinutes(5), PAGES_OF_ONE)).containsExactly(task);
         assertThat(ledger.finish(dead, Samples.accepted(1))).isEmpty();
         for (int died = 1; died < 9; died++) {
-            begin(id, 1, Step.EXAMINE);
+            assertThat(begin(id, 1, Step.EXAMINE).abandoned()).isTrue();
             clock.pass(Duration.ofSeconds(61));
         }
         assertThat(item(id).state()).isEqualTo(ItemState.EXAMINING);
