@@ -1,6 +1,8 @@
 package org.colophon.intake;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -36,11 +38,18 @@ final class Commanded {
     private List<Path> children(Path folder) {
         try {
             return sources.list(real(folder)).stream()
+                    .filter(Commanded::isObject)
                     .sorted(Comparator.comparing(path -> SourcePath.of(path).name(), new NaturalOrder()))
                     .toList();
         } catch (IOException e) {
             throw new NothingThereException(folder, String.valueOf(e.getMessage()), e);
         }
+    }
+
+    /** A loose file beside the objects, such as a README, is none itself. */
+    private static boolean isObject(Path child) {
+        return !Files.isRegularFile(child, LinkOption.NOFOLLOW_LINKS)
+                || FileNames.isImage(SourcePath.of(child).name());
     }
 
     /** Whoever names a link on the command line means what it leads to. */

@@ -158,6 +158,17 @@ class AdmissionTest {
     }
 
     @Test
+    void aLooseFileAmongTheObjectsIsPassedOver() {
+        house.scan("../letters/a/1.tif");
+        house.scan("../letters/2.tif");
+        house.write("../letters/README.md", "what these letters are");
+        house.restart().take(List.of(house.home.resolve("letters")), true, house.collection);
+        assertThat(house.history.items())
+                .extracting(item -> item.source().path().name())
+                .containsExactlyInAnyOrder("a", "2.tif");
+    }
+
+    @Test
     void aSecondRunOfTheCommandFindsWhatTheFirstTookIn() throws IOException {
         Path scan = Files.writeString(house.home.resolve("a.tif"), MarkedScans.whole("a"));
         List<ItemId> first = house.restart().take(List.of(scan), false, house.collection);
