@@ -2,7 +2,9 @@ package org.colophon;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.apache.camel.builder.RouteBuilder;
 import org.colophon.examine.Examine;
@@ -12,6 +14,7 @@ import org.colophon.intake.IntakeConfig;
 import org.colophon.intake.IntakeRoute;
 import org.colophon.item.Agent;
 import org.colophon.item.Collection;
+import org.colophon.item.Step;
 import org.colophon.port.Ports;
 import org.colophon.port.StepRunner;
 import org.colophon.port.TroubleObserver;
@@ -73,8 +76,8 @@ public final class Pipeline {
         return new IntakeRoute(intake, every, observer);
     }
 
-    /** The way through it. */
-    public List<RouteBuilder> steps(StepRunner runner, Consumers consumers, Configs configs) {
+    /** The way through it; the machine that does all of it is the rule. */
+    public Map<Step, RouteBuilder> steps(StepRunner runner, Consumers consumers, Configs configs) {
         Examine examine = new Examine(ports.history(), ports.workspace(), ports.workers(), clock);
         Recognize recognize = new Recognize(ports.history(), ports.workspace(), ports.workers(), colophon, clock);
         Preserve preserve = new Preserve(
@@ -93,12 +96,13 @@ public final class Pipeline {
                 configs.settle(),
                 configs.publish().mode() == PublishConfig.Mode.HOLD);
         Publish publish = new Publish(ports.history(), ports.workspace(), ports.accessCopies(), configs.publish());
-        return List.of(
-                new ExamineRoute(runner, examine, consumers.examine()),
-                new RecognizeRoute(runner, recognize, consumers.recognize()),
-                new PreserveRoute(runner, preserve, consumers.preserve()),
-                new SettleRoute(runner, settle, 1),
-                new PublishRoute(runner, publish, consumers.publish()));
+        Map<Step, RouteBuilder> way = new EnumMap<>(Step.class);
+        way.put(Step.EXAMINE, new ExamineRoute(runner, examine, consumers.examine()));
+        way.put(Step.RECOGNIZE, new RecognizeRoute(runner, recognize, consumers.recognize()));
+        way.put(Step.PRESERVE, new PreserveRoute(runner, preserve, consumers.preserve()));
+        way.put(Step.SETTLE, new SettleRoute(runner, settle, 1));
+        way.put(Step.PUBLISH, new PublishRoute(runner, publish, consumers.publish()));
+        return way;
     }
 
     /** How many messages each step takes at a time. */

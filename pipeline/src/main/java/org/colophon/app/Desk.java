@@ -65,7 +65,7 @@ public final class Desk implements AutoCloseable {
 
     /** The archive: through the live service's store, or through the embedded store started for this. */
     public Archive archive() {
-        OcflArchive archive = S3Archive.open(address(), home.work().resolve("ocfl-desk"));
+        OcflArchive archive = S3Archive.open(address(), home.work().resolve("ocfl-desk"), Optional.empty());
         opened.push(archive);
         return archive;
     }

@@ -16,8 +16,8 @@ import org.colophon.adapter.s3.S3AccessCopies;
 import org.colophon.adapter.s3store.EmbeddedStore;
 import org.colophon.adapter.source.FolderSources;
 import org.colophon.adapter.workers.ForkedWorkers;
-import org.colophon.adapter.workspace.FolderWorkspace;
 import org.colophon.adapter.workspace.RestoringWorkspace;
+import org.colophon.app.settings.Keys;
 import org.colophon.app.settings.Settings;
 import org.colophon.item.Agent;
 import org.colophon.port.AccessCopies;
@@ -59,15 +59,16 @@ public final class House implements AutoCloseable {
         this.workers = opened(WorkersOpening.open(home, settings, distribution));
         Ledger ledger = new SqlLedger(database, self(), pagesOfOne());
         History history = new SqlHistory(database);
-        OcflArchive archive = opened(S3Archive.open(store, home.work().resolve("ocfl")));
+        OcflArchive archive = opened(S3Archive.open(store, home.work().resolve("ocfl"), database.locks()));
         AccessCopies copies = S3AccessCopies.at(store);
         Workspace workspace =
-                new RestoringWorkspace(new FolderWorkspace(home.work()), history, archive, copies, workers);
+                new RestoringWorkspace(WorkspaceOpening.open(home, settings, store), history, archive, copies, workers);
         this.ports = new Ports(ledger, history, workspace, new FolderSources(), workers, queue, archive, copies);
     }
 
     /**
-     * Opens a home for work. All leases of an earlier process are ended: the lock says that it is gone.
+     * Opens a home for work. With a ledger of its own all leases of an earlier process are ended: the lock says that it
+     * is gone. In a ledger that others may share, leases run out by themselves.
      *
      * @param lock proof that nobody else works here
      */
@@ -75,7 +76,9 @@ public final class House implements AutoCloseable {
         Deque<AutoCloseable> opened = new ArrayDeque<>();
         try {
             House house = new House(home, settings, announcer, opened);
-            house.ports.ledger().abandonAll();
+            if (settings.get(Keys.LEDGER_URL).isEmpty()) {
+                house.ports.ledger().abandonAll();
+            }
             new Cleaning(house.ports).releaseWhatIsSettled();
             opened.addLast(lock);
             return house;

@@ -17,6 +17,7 @@ import org.colophon.port.History;
 public final class Service implements AutoCloseable {
     private final Home home;
     private final Settings settings;
+    private final Roles roles;
     private final House house;
     private final Pipeline pipeline;
     private final Outcomes outcomes;
@@ -25,7 +26,8 @@ public final class Service implements AutoCloseable {
     private WebServer web;
     private Intake intake;
 
-    private Service(Home home, Settings settings, House house, Announcer announcer) {
+    private Service(Home home, Settings settings, Roles roles, House house, Announcer announcer) {
+        this.roles = roles;
         this.home = home;
         this.settings = settings;
         this.house = house;
@@ -41,12 +43,20 @@ public final class Service implements AutoCloseable {
      * @throws StartRefusedException when it cannot be, with the one thing to mend
      */
     public static Service start(Home home, Settings settings, Announcer announcer) {
+        return start(home, settings, Roles.all(), announcer);
+    }
+
+    /** As above, for a machine that leaves a part of the work to others. */
+    public static Service start(Home home, Settings settings, Roles roles, Announcer announcer) {
+        Startup.checkRoles(roles, settings);
         home.prepare();
         HomeLock lock = HomeLock.take(home);
         try {
-            Startup.checkFolders(home, settings);
+            if (roles.has(Role.INTAKE)) {
+                Startup.checkFolders(home, settings);
+            }
             House house = House.open(home, lock, settings, announcer);
-            return new Service(home, settings, house, announcer);
+            return new Service(home, settings, roles, house, announcer);
         } catch (RuntimeException e) {
             lock.close();
             throw e;
@@ -63,11 +73,12 @@ public final class Service implements AutoCloseable {
 
     /** Starts working on whatever is there. */
     public void work() {
-        Startup.warnings(settings, house.ports().workers()).forEach(warning -> announcer.say("Warning: " + warning));
+        Startup.warnings(settings, roles, house.ports().workers())
+                .forEach(warning -> announcer.say("Warning: " + warning));
         if (web == null) {
             house.runFile(null).write(home);
         }
-        steps = Steps.start(house, pipeline, outcomes, address());
+        steps = Steps.start(house, roles, pipeline, outcomes, address());
     }
 
     /** Starts watching the inboxes. */

@@ -22,6 +22,29 @@ import org.colophon.settle.SettleConfig;
 final class Startup {
     private Startup() {}
 
+    /** Sees that a machine which does a part of the work shares all that the others need. */
+    static void checkRoles(Roles roles, Settings settings) {
+        List<String> missing = new ArrayList<>();
+        if (settings.get(Keys.LEDGER_URL).isEmpty()) {
+            missing.add(Keys.LEDGER_URL.name());
+        }
+        if (settings.get(Keys.BROKER_URL).isEmpty()) {
+            missing.add(Keys.BROKER_URL.name());
+        }
+        if (settings.get(Keys.STORE_ENDPOINT).isEmpty()) {
+            missing.add(Keys.STORE_ENDPOINT.name());
+        }
+        if (!roles.isAll() && !missing.isEmpty()) {
+            throw new StartRefusedException("--roles " + roles + " leaves the rest to other machines, but what is"
+                    + " embedded here they cannot reach: set " + String.join(", ", missing)
+                    + " (config/cluster.yml shows how), or leave --roles out");
+        }
+        if (!roles.isAll() && !WorkspaceOpening.isShared(settings)) {
+            throw new StartRefusedException("--roles " + roles + " leaves the rest to other machines, but they cannot"
+                    + " reach this one's folder: set " + Keys.WORKSPACE_KIND.name() + " to store");
+        }
+    }
+
     /** Makes the inboxes, and sees that settling can be a rename: all folders on one file system. */
     static void checkFolders(Home home, Settings settings) {
         try {
@@ -82,13 +105,15 @@ final class Startup {
     }
 
     /** What an operator should know though it does not stop the start. */
-    static List<String> warnings(Settings settings, Workers workers) {
+    static List<String> warnings(Settings settings, Roles roles, Workers workers) {
         List<String> warnings = new ArrayList<>();
         if (settings.get(Keys.IDS_NAAN).equals(Keys.IDS_NAAN.fallback())) {
             warnings.add("ids.naan is " + Keys.IDS_NAAN.fallback()
                     + ", the number for trying out: items get identifiers that nobody can cite. Set your own.");
         }
-        warnings.addAll(missingLanguages(settings, workers::languages));
+        if (roles.has(Role.RECOGNIZE)) {
+            warnings.addAll(missingLanguages(settings, workers::languages));
+        }
         return warnings;
     }
 

@@ -1,6 +1,9 @@
 package org.colophon.app;
 
+import java.lang.management.ManagementFactory;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.apache.camel.CamelContext;
@@ -11,6 +14,7 @@ import org.colophon.adapter.queue.Queues;
 import org.colophon.app.settings.Keys;
 import org.colophon.app.settings.Settings;
 import org.colophon.intake.Intake;
+import org.colophon.item.Step;
 import org.colophon.port.StepRunner;
 import org.colophon.publish.PublishConfig;
 import org.colophon.settle.SettleConfig;
@@ -33,20 +37,25 @@ final class Steps implements AutoCloseable {
     private Steps(House house, StepRunner.StepObserver observer) {
         this.house = house;
         this.observer = observer;
-        String holder = "process-" + ProcessHandle.current().pid();
+        String holder = "process-" + ManagementFactory.getRuntimeMXBean().getName();
         this.runner = new StepRunner(house.ports().ledger(), house.ports().queue(), clock, holder, observer);
     }
 
     /**
-     * Starts every step's route and the sweeper.
+     * Starts the routes of this machine's steps and, where there are any, the sweeper.
      *
      * @param site where the reading room answers, for receipts
      */
-    static Steps start(House house, Pipeline pipeline, StepRunner.StepObserver observer, String site) {
+    static Steps start(House house, Roles roles, Pipeline pipeline, StepRunner.StepObserver observer, String site) {
         Steps steps = new Steps(house, observer);
         steps.configure();
-        steps.add(pipeline.steps(steps.runner, steps.consumers(), steps.configs(site)));
-        steps.add(List.of(new SweepRoute(house.ports().ledger(), house.ports().queue(), house.pagesOfOne(), observer)));
+        Map<Step, RouteBuilder> routes = pipeline.steps(steps.runner, steps.consumers(), steps.configs(site));
+        routes.keySet().retainAll(roles.steps());
+        steps.add(routes.values());
+        if (!routes.isEmpty()) {
+            steps.add(List.of(
+                    new SweepRoute(house.ports().ledger(), house.ports().queue(), house.pagesOfOne(), observer)));
+        }
         try {
             steps.camel.start();
         } catch (RuntimeException e) {
@@ -68,7 +77,7 @@ final class Steps implements AutoCloseable {
         camel.getShutdownStrategy().setLogInflightExchangesOnTimeout(false);
     }
 
-    private void add(List<? extends RouteBuilder> routes) {
+    private void add(Collection<? extends RouteBuilder> routes) {
         for (RouteBuilder route : routes) {
             try {
                 camel.addRoutes(route);

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.colophon.app.Distribution;
 import org.colophon.app.Home;
+import org.colophon.app.Roles;
 import org.colophon.app.StartRefusedException;
 import org.colophon.app.settings.Settings;
 import picocli.CommandLine.Command;
@@ -40,7 +41,7 @@ final class DemoCommand implements Callable<Integer> {
         spec.commandLine().getOut().println(objects + " objects lie in " + inbox);
         String also = "Settled folders are in " + home.done() + " and " + home.rejected() + "; packages in "
                 + home.store().resolve("colophon-archive");
-        return RunCommand.serve(home, settings, spec.commandLine().getOut(), also);
+        return RunCommand.serve(home, settings, Roles.all(), spec.commandLine().getOut(), also);
     }
 
     /** The home that was named if nothing is in it yet, else the first of its name with a number. */

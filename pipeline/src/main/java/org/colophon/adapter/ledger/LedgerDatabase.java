@@ -5,6 +5,8 @@ import java.io.Closeable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
+import javax.sql.DataSource;
 
 /** An open ledger, at the schema of this release. Close it last. */
 public final class LedgerDatabase implements Closeable {
@@ -13,8 +15,11 @@ public final class LedgerDatabase implements Closeable {
     private final HikariDataSource writers;
     private final HikariDataSource readers;
     private final Transactions transactions;
+    private final boolean shared;
 
-    private LedgerDatabase(HikariDataSource writers, HikariDataSource readers, DatabaseClock clock, String place) {
+    private LedgerDatabase(
+            HikariDataSource writers, HikariDataSource readers, DatabaseClock clock, String place, boolean shared) {
+        this.shared = shared;
         this.writers = writers;
         this.readers = readers;
         this.transactions = new Transactions(writers, readers, clock, place);
@@ -45,7 +50,7 @@ public final class LedgerDatabase implements Closeable {
                     }
                 });
         return new LedgerDatabase(
-                SqliteFile.writers(file), SqliteFile.readers(file), DatabaseClock.of(clock), file.toString());
+                SqliteFile.writers(file), SqliteFile.readers(file), DatabaseClock.of(clock), file.toString(), false);
     }
 
     /**
@@ -65,11 +70,16 @@ public final class LedgerDatabase implements Closeable {
         try {
             new Schema(writers, "bigint generated always as identity primary key", url, MIGRATIONS)
                     .migrate(version -> {});
-            return new LedgerDatabase(writers, server.readers(), clock, url);
+            return new LedgerDatabase(writers, server.readers(), clock, url, true);
         } catch (RuntimeException e) {
             writers.close();
             throw e;
         }
+    }
+
+    /** Where locks can be held that other machines heed; empty when no other machine shares this ledger. */
+    public Optional<DataSource> locks() {
+        return shared ? Optional.of(writers) : Optional.empty();
     }
 
     Transactions transactions() {

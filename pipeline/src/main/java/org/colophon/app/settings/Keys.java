@@ -39,6 +39,10 @@ public final class Keys {
     public static final Key<String> BROKER_USER = Key.of("broker.user", "", Kinds.TEXT);
     public static final Key<String> BROKER_PASSWORD = new Key<>("broker.password", "", Kinds.TEXT, true);
 
+    public static final Key<String> WORKSPACE_KIND =
+            Key.of("workspace.kind", "auto", Kinds.oneOf("auto", "folder", "store"));
+    public static final Key<Long> WORKSPACE_CACHE = Key.of("workspace.cache", "20g", Kinds.BYTES);
+
     public static final Key<List<String>> OCR_LANGUAGES = Key.of("ocr.languages", "en", Kinds.WORDS);
     public static final Key<Integer> OCR_WORKERS = Key.of("ocr.workers", "0", Kinds.number(0, 256));
     public static final Key<List<String>> OCR_TESSDATA = Key.of("ocr.tessdata", "", Kinds.PATHS);
@@ -78,6 +82,8 @@ public final class Keys {
             BROKER_URL,
             BROKER_USER,
             BROKER_PASSWORD,
+            WORKSPACE_KIND,
+            WORKSPACE_CACHE,
             OCR_LANGUAGES,
             OCR_WORKERS,
             OCR_TESSDATA,
