@@ -48,6 +48,16 @@ class StartIT {
     }
 
     @Test
+    void aPartOfTheWorkIsRefusedWhereTheRestCannotBeReached() {
+        assertThat(refused("run", "--roles", "recognize").err()).contains("ledger.url, broker.url, store.endpoint");
+    }
+
+    @Test
+    void aRoleThatIsNotBuiltYetIsSaidSo() {
+        assertThat(refused("run", "--roles", "intake,custody").err()).contains("custody is not built yet");
+    }
+
+    @Test
     void aHomeThatIsAFileIsSaidSo() throws IOException {
         Files.writeString(folder.resolve("home"), "a file");
         assertThat(refused("run").err()).contains("--home");
