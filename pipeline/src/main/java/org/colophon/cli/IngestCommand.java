@@ -38,7 +38,10 @@ final class IngestCommand implements Callable<Integer> {
     @Parameters(paramLabel = "PATH", arity = "1..*", description = "A folder of scans, or a single file.")
     private List<Path> paths;
 
-    @Option(names = "--each", description = "Every folder and every scan in a PATH is an object; other loose files in it are passed over.")
+    @Option(
+            names = "--each",
+            description =
+                    "Every folder and every scan in a PATH is an object; other loose files in it are passed over.")
     private boolean each;
 
     @Option(
