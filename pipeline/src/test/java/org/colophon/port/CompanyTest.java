@@ -41,7 +41,7 @@ class CompanyTest {
                         Task task = (Task) arguments[0];
                         return Optional.of(new Lease(task, task.page(), 1, 1, task.page() >= 100));
                     }
-                    return method.getName().equals("renew") ? Boolean.TRUE : List.of();
+                    return method.getName().equals("renew") ? (Object) true : List.of();
                 });
     }
 
@@ -70,12 +70,13 @@ class CompanyTest {
         CountDownLatch first = new CountDownLatch(1);
         CountDownLatch alone = new CountDownLatch(1);
         CountDownLatch last = new CountDownLatch(1);
-        work(1, first);
+        Future<?> before = work(1, first);
         await(1);
         Future<?> abandoned = work(100, alone);
         Thread.sleep(200);
         assertThat(working).containsExactly(1);
         first.countDown();
+        before.get(10, TimeUnit.SECONDS);
         await(100);
         Future<?> next = work(2, last);
         Thread.sleep(200);
