@@ -60,6 +60,7 @@ final class IngestCommand implements Callable<Integer> {
         long began = System.nanoTime();
         try (Progress progress = Progress.on(out);
                 Service service = Service.start(home, settings, line -> progress.line(Plain.line(line)))) {
+            stopping.started();
             service.work();
             List<ItemId> items = service.take(paths, each, giveUp);
             Tally tally = follow(service, progress, stopping, items);

@@ -49,6 +49,7 @@ final class RunCommand implements Callable<Integer> {
     static int serve(Home home, Settings settings, Roles roles, PrintWriter out, String also) {
         Stopping stopping = new Stopping();
         try (Service service = Service.start(home, settings, roles, line -> out.println(Plain.line(line)))) {
+            stopping.started();
             String address = roles.has(Role.WEB) ? service.serve() : null;
             service.work();
             if (roles.has(Role.INTAKE)) {

@@ -60,6 +60,14 @@ class PostgresqlLedgerTest {
     }
 
     @Nested
+    class Leases extends LeaseContract {
+        @Override
+        LedgerDatabase open() throws IOException {
+            return PostgresqlLedgerTest.open(clock);
+        }
+    }
+
+    @Nested
     class People extends DecisionContract {
         @Override
         LedgerDatabase open() throws IOException {

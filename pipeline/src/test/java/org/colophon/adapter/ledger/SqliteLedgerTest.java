@@ -30,6 +30,14 @@ class SqliteLedgerTest {
     }
 
     @Nested
+    class Leases extends LeaseContract {
+        @Override
+        LedgerDatabase open() {
+            return SqliteLedgerTest.this.open(clock);
+        }
+    }
+
+    @Nested
     class People extends DecisionContract {
         @Override
         LedgerDatabase open() {
