@@ -58,14 +58,19 @@ final class IngestCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Stopping stopping = new Stopping();
         long began = System.nanoTime();
-        try (Progress progress = Progress.on(out);
-                Service service = Service.start(home, settings, line -> progress.line(Plain.line(line)))) {
-            stopping.started();
-            service.work();
-            List<ItemId> items = service.take(paths, each, giveUp);
-            Tally tally = follow(service, progress, stopping, items);
-            progress.end();
-            out.println(tally.line(Duration.ofNanos(System.nanoTime() - began)));
+        try {
+            Tally tally;
+            Duration took;
+            try (Progress progress = Progress.on(out);
+                    Service service = Service.start(home, settings, line -> progress.line(Plain.line(line)))) {
+                stopping.started();
+                service.work();
+                List<ItemId> items = service.take(paths, each, giveUp);
+                tally = follow(service, progress, stopping, items);
+                took = Duration.ofNanos(System.nanoTime() - began);
+            }
+            // Closing waited for whoever still told an outcome: programs rely on this being the last line.
+            out.println(tally.line(took));
             return tally.unavailable() != null ? CommandLines.FAILED : tally.code();
         } finally {
             stopping.closed();

@@ -18,13 +18,8 @@ abstract class Progress implements AutoCloseable {
     /** An outcome. */
     abstract void line(String text);
 
-    /** Nothing more is shown; may be called again. */
-    abstract void end();
-
     @Override
-    public void close() {
-        end();
-    }
+    public abstract void close();
 
     private static final class Lines extends Progress {
         private final PrintWriter out;
@@ -44,7 +39,7 @@ abstract class Progress implements AutoCloseable {
         }
 
         @Override
-        void end() {
+        public void close() {
             out.flush();
         }
     }
@@ -75,7 +70,7 @@ abstract class Progress implements AutoCloseable {
         }
 
         @Override
-        void end() {
+        public void close() {
             bar.close();
         }
     }
