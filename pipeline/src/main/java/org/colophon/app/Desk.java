@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.colophon.adapter.ledger.LedgerDatabase;
+import org.colophon.adapter.ledger.OlderLedgerException;
 import org.colophon.adapter.ledger.SqlHistory;
 import org.colophon.adapter.ledger.SqlLedger;
 import org.colophon.adapter.ocfl.OcflArchive;
@@ -22,25 +24,57 @@ import org.colophon.port.Ledger;
 public final class Desk implements AutoCloseable {
     private final Home home;
     private final Settings settings;
-    private final LedgerDatabase database;
     private final Ledger ledger;
     private final History history;
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
 
-    private Desk(Home home, Settings settings) {
+    private Desk(Home home, Settings settings, LedgerDatabase database, Temps temps) {
         this.home = home;
         this.settings = settings;
-        this.database = LedgerOpening.open(home, settings);
         // It rings for nothing: what is ready stays silent, and so the service's sweeper finds it within seconds.
         this.ledger = new SqlLedger(database, Agent.colophon(Distribution.version()), 0);
         this.history = new SqlHistory(database);
+        opened.push(temps);
+        opened.push(database);
     }
 
-    /** Opens an existing home; its lock is not needed. */
+    /**
+     * Opens an existing home to decide; its lock is not needed.
+     *
+     * @throws OlderLedgerException when its ledger is of an older release and a service works there
+     */
     public static Desk open(Home home, Settings settings) {
+        return open(home, settings, DeskLedger::deciding);
+    }
+
+    /**
+     * Opens an existing home to ask; nothing is written.
+     *
+     * @throws OlderLedgerException when its ledger is of an older release
+     */
+    public static Desk reading(Home home, Settings settings) {
+        return open(home, settings, DeskLedger::reading);
+    }
+
+    private static Desk open(Home home, Settings settings, BiFunction<Home, Settings, LedgerDatabase> ledger) {
+        home.logAs(settings);
         // A log of its own: a running service turns its file over by itself.
         home.logInto("commands");
-        return new Desk(home, settings);
+        Temps temps = Temps.in(home);
+        try {
+            return new Desk(home, settings, ledger.apply(home, settings), temps);
+        } catch (RuntimeException e) {
+            closed(temps);
+            throw e;
+        }
+    }
+
+    private static void closed(AutoCloseable resource) {
+        try {
+            resource.close();
+        } catch (Exception e) {
+            throw new IllegalStateException("could not be closed", e);
+        }
     }
 
     /** Questions to the ledger. */
@@ -88,12 +122,7 @@ public final class Desk implements AutoCloseable {
     @Override
     public void close() {
         while (!opened.isEmpty()) {
-            try {
-                opened.pop().close();
-            } catch (Exception e) {
-                throw new IllegalStateException("could not be closed", e);
-            }
+            closed(opened.pop());
         }
-        database.close();
     }
 }

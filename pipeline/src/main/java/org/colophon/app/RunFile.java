@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -27,13 +28,16 @@ public record RunFile(long pid, String web, String store, String keyFile) {
     /** In containers the next process has the same number; it did not begin at the same time. */
     private static final long SAME_START_MILLIS = 5_000;
 
-    /** The file of a live process; empty when there is none. */
+    /** The file of a live process; empty when there is none, or when it came along with a copy of another home. */
     public static Optional<RunFile> read(Home home) {
         try {
             if (!Files.exists(home.runFile())) {
                 return Optional.empty();
             }
             JsonNode run = JSON.readTree(Files.readString(home.runFile()));
+            if (isOfAnother(run, home)) {
+                return Optional.empty();
+            }
             long pid = run.path("pid").asLong();
             boolean alive = Math.abs(started(pid) - run.path("started").asLong()) < SAME_START_MILLIS;
             return alive
@@ -42,6 +46,33 @@ public record RunFile(long pid, String web, String store, String keyFile) {
         } catch (IOException e) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * Where the home lay that this one was copied from while Colophon worked there, or after it had died there; empty
+     * when it is no such copy.
+     */
+    static Optional<String> copiedFrom(Home home) {
+        try {
+            JsonNode run = Files.exists(home.runFile())
+                    ? JSON.readTree(Files.readString(home.runFile()))
+                    : JSON.createObjectNode();
+            return isOfAnother(run, home) ? Optional.of(run.path("home").asText()) : Optional.empty();
+        } catch (IOException e) {
+            // It is written whole or not at all, so this is none of ours.
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isOfAnother(JsonNode run, Home home) throws IOException {
+        return run.hasNonNull("homeKey") && !run.path("homeKey").asText().equals(key(home));
+    }
+
+    /** What tells a folder from a copy of it: the file system's own key; its path where there are no keys. */
+    private static String key(Home home) throws IOException {
+        Object key =
+                Files.readAttributes(home.folder(), BasicFileAttributes.class).fileKey();
+        return key == null ? home.folder().toRealPath().toString() : key.toString();
     }
 
     /** The service ends in an orderly way: nobody is to look for it. */
@@ -57,12 +88,14 @@ public record RunFile(long pid, String web, String store, String keyFile) {
     /** Writes it whole, or not at all. */
     public void write(Home home) {
         Map<String, Object> run = new LinkedHashMap<>();
-        run.put("pid", pid);
-        run.put("started", started(pid));
-        run.put("web", web);
-        run.put("store", store);
-        run.put("keyFile", keyFile);
         try {
+            run.put("pid", pid);
+            run.put("started", started(pid));
+            run.put("home", home.folder().toString());
+            run.put("homeKey", key(home));
+            run.put("web", web);
+            run.put("store", store);
+            run.put("keyFile", keyFile);
             Path draft = home.runFile().resolveSibling("run.json.tmp");
             Files.writeString(draft, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(run) + "\n");
             Files.move(draft, home.runFile(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -180,6 +180,13 @@ final class Admitting {
 
     private Outcome judged(Candidate candidate, Admissions.Read read, Instant now) {
         String identity = Identity.of(read.masters());
+        // Asked in the order of a twin's way: one that is deposited between the questions is found by the second.
+        Optional<Item> twin = ledger.underWayWith(identity);
+        if (twin.isPresent()) {
+            return new Outcome.Waits(
+                    "the same scans are under way as " + twin.get().id() + " ("
+                            + Note.oneLine(twin.get().title()) + "); this one waits for what becomes of them");
+        }
         Optional<Item> archived = ledger.archivedWith(identity);
         if (archived.isPresent()) {
             workspace.release(candidate.id());
@@ -190,12 +197,6 @@ final class Admitting {
                     read.access(candidate.collection()));
             var decision = new Admission.Decision.Duplicate(archived.get().id(), note);
             return new Outcome.Admits(admissions.duplicate(candidate, read, decision, now));
-        }
-        Optional<Item> twin = ledger.underWayWith(identity);
-        if (twin.isPresent()) {
-            return new Outcome.Waits(
-                    "the same scans are under way as " + twin.get().id() + " ("
-                            + Note.oneLine(twin.get().title()) + "); this one waits for what becomes of them");
         }
         return new Outcome.Admits(admissions.examine(candidate, read, now));
     }

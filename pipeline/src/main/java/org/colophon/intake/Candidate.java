@@ -55,6 +55,11 @@ final class Candidate {
         batchMetadataSeen = metadata == null ? null : metadata.seen();
         if (same) {
             looks++;
+            if (at.isBefore(unchangedSince)) {
+                // The clock was set back: how long it has been quiet is not known any more.
+                unchangedSince = at;
+                notBefore = Instant.MIN;
+            }
             return false;
         }
         changed(at);

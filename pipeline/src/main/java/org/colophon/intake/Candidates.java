@@ -42,10 +42,23 @@ final class Candidates {
     void adopt(History history) {
         if (known == null) {
             Map<String, Item> waiting = new HashMap<>();
-            history.items(List.of(ItemState.WAITING), 0, MOST_ADOPTED)
+            history.items(List.of(ItemState.WAITING), 0, MOST_ADOPTED).stream()
+                    .filter(item -> !byKey.containsKey(item.source().path().uri()))
                     .forEach(item -> waiting.put(item.source().path().uri(), item));
             known = waiting;
         }
+    }
+
+    /** Forgets what it remembers of earlier processes: another watched meanwhile, and knows better. */
+    void adoptAgain() {
+        known = null;
+    }
+
+    /** Leaves a collection's objects to another who watches its inbox by now. */
+    void leave(String collection) {
+        byKey.values()
+                .removeIf(one -> !one.byCommand() && one.collection().name().equals(collection));
+        known.values().removeIf(item -> item.collection().equals(collection));
     }
 
     /** The candidate of a sighting, brought up to date. */

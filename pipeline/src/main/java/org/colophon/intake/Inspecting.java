@@ -42,6 +42,7 @@ final class Inspecting {
                     workers.inspect(workspace.fetch(candidate.id(), master.fixity()), FileNames.extension(name));
             if (reply instanceof WorkerReply.Failed<Inspection> failed) {
                 candidate.inspected(known);
+                workspace.requireRoom(failed.detail());
                 return new Outcome.Failed(
                         Note.oneLine(name) + " could not be checked: " + Note.oneLine(failed.detail()));
             }

@@ -1,6 +1,7 @@
 package org.colophon.intake;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -16,7 +17,6 @@ import java.util.stream.Collectors;
 import org.colophon.intake.Completeness.Trust;
 import org.colophon.item.Collection;
 import org.colophon.item.FileSeen;
-import org.colophon.item.Item;
 import org.colophon.item.ItemId;
 import org.colophon.item.Note;
 import org.colophon.item.Source.Origin;
@@ -29,6 +29,7 @@ import org.colophon.port.Sources.Kind;
 import org.colophon.port.TaskQueue;
 import org.colophon.port.Unsettled;
 import org.colophon.port.Waiting;
+import org.colophon.port.WatchLostException;
 import org.colophon.port.Workers;
 import org.colophon.port.Workspace;
 
@@ -36,18 +37,20 @@ import org.colophon.port.Workspace;
 public final class Intake {
     private final Ledger ledger;
     private final History history;
-    private final Workers workers;
     private final Sources sources;
     private final TaskQueue queue;
-    private final List<Collection> collections;
     private final IntakeConfig config;
     private final Clock clock;
+    /** What kept an object from being taken in at the look under way. */
+    private UnavailableException away;
 
     private final Candidates candidates;
     private final Completeness completeness;
     private final Admitting admitting;
     private final StatusBoard board;
     private final Commanded commanded;
+    private final Watches watches;
+    private final Inboxes inboxes;
 
     /** @param collections whose inboxes are watched; none for the one-shot command */
     public Intake(
@@ -63,17 +66,18 @@ public final class Intake {
             RandomGenerator random) {
         this.ledger = ledger;
         this.history = history;
-        this.workers = workers;
         this.sources = sources;
         this.queue = queue;
-        this.collections = List.copyOf(collections);
         this.config = config;
         this.clock = clock;
         this.candidates = new Candidates(ledger, workspace, config.naan(), random);
         this.completeness = new Completeness(sources, config);
         this.admitting = new Admitting(ledger, workspace, workers, sources, config);
         this.commanded = new Commanded(sources);
-        this.board = new StatusBoard(sources, this.collections);
+        this.board = new StatusBoard(sources, history, workers, candidates);
+        this.watches =
+                new Watches(ledger, clock, ManagementFactory.getRuntimeMXBean().getName());
+        this.inboxes = new Inboxes(List.copyOf(collections), watches);
     }
 
     /**
@@ -84,22 +88,40 @@ public final class Intake {
     public synchronized Look look() {
         Instant now = clock.instant();
         List<String> problems = new ArrayList<>();
+        away = null;
         try {
+            if (inboxes.takeWatches(problems)) {
+                candidates.adoptAgain();
+            }
             candidates.adopt(history);
             Map<String, Unsettled> held = held();
             Lookout lookout = watch(now, held, problems);
             int admitted = 0;
-            Runnable show = () -> showAll(lookout, held, now, problems);
+            Runnable show = () -> board.show(inboxes.watched(), lookout, held, now, problems);
             for (Candidate candidate : candidates.smallestFirst()) {
                 admitted += admit(candidate, now, problems, show) ? 1 : 0;
             }
             clearMarkers(lookout, problems);
-            showAll(lookout, admitted > 0 ? held() : held, now, problems);
-            return new Look(candidates.all().size(), admitted, problems);
+            board.show(inboxes.watched(), lookout, admitted > 0 ? held() : held, now, problems);
+            return new Look(candidates.all().size(), admitted, problems, away);
         } catch (UnavailableException e) {
-            board.trouble(e.getMessage(), problems);
+            board.trouble(inboxes.watched(), e.getMessage(), problems);
             throw e;
         }
+    }
+
+    /**
+     * Lengthens the watch over the inboxes, beside a look that may take long: to be called every few seconds.
+     *
+     * @throws UnavailableException when the ledger does not answer
+     */
+    public void renewWatches() {
+        watches.renew();
+    }
+
+    /** Gives up the watch over the inboxes, so that another intake can take it at once. */
+    public void endWatches() {
+        watches.end();
     }
 
     /**
@@ -132,15 +154,8 @@ public final class Intake {
 
     private Lookout watch(Instant now, Map<String, Unsettled> held, List<String> problems) {
         Lookout lookout = new Lookout(sources);
-        Set<String> unlisted = new HashSet<>();
-        for (Collection collection : collections) {
-            try {
-                lookout.inbox(collection);
-            } catch (IOException e) {
-                problems.add("collection " + collection.name() + ": " + e.getMessage());
-                unlisted.add(collection.name());
-            }
-        }
+        inboxes.leftToOthers().forEach(candidates::leave);
+        inboxes.look(lookout, problems);
         commanded.look(lookout);
         Set<String> seen = new HashSet<>();
         for (Sighting sighting : lookout.sightings()) {
@@ -149,6 +164,8 @@ public final class Intake {
             }
             seen.add(sighting.key());
             if (held.containsKey(sighting.key())) {
+                // Should the answer to its admission have been lost, it would else go on waiting for itself.
+                candidates.remove(sighting.key());
                 commanded.became(sighting, held.get(sighting.key()).item().id());
             } else {
                 commanded.became(sighting, keptBefore(sighting).orElseGet(() -> candidates
@@ -158,9 +175,9 @@ public final class Intake {
         }
         candidates.forgetAllBut(
                 seen,
-                item -> lookedFor(item, unlisted),
+                item -> item.source().origin() == Origin.COMMAND || inboxes.listed(item.collection()),
                 candidate -> candidate.byCommand()
-                        || !unlisted.contains(candidate.collection().name()));
+                        || inboxes.listed(candidate.collection().name()));
         return lookout;
     }
 
@@ -179,12 +196,6 @@ public final class Intake {
                         .collect(Collectors.toSet())
                         .equals(now))
                 .map(before -> before.item().id());
-    }
-
-    private boolean lookedFor(Item item, Set<String> unlisted) {
-        return item.source().origin() == Origin.COMMAND
-                || (collections.stream().anyMatch(one -> one.name().equals(item.collection()))
-                        && !unlisted.contains(item.collection()));
     }
 
     private boolean admit(Candidate candidate, Instant now, List<String> problems, Runnable show) {
@@ -211,8 +222,13 @@ public final class Intake {
             if (e.what().equals("database")) {
                 throw e;
             }
+            away = e;
             problems.add(e.getMessage());
             tell(candidate, e.getMessage(), false);
+            return false;
+        } catch (WatchLostException e) {
+            watches.lost(candidate.collection());
+            problems.add(candidate.source().path().display() + ": " + e.getMessage());
             return false;
         } catch (RuntimeException e) {
             // A defect met with one object must not keep its neighbors waiting.
@@ -235,7 +251,10 @@ public final class Intake {
     }
 
     private void write(Candidate candidate, Admission admission, List<String> problems) {
-        queue.wake(ledger.admit(admission));
+        queue.wake(
+                candidate.byCommand()
+                        ? ledger.admit(admission)
+                        : ledger.admit(admission, watches.of(candidate.collection())));
         candidates.remove(candidate.source().path().uri());
         if (!candidate.byCommand() && candidate.survey().kind() == Kind.FOLDER) {
             clear(candidate.survey().root(), problems);
@@ -256,29 +275,6 @@ public final class Intake {
             sources.clear(folder.resolve(".ready"));
         } catch (IOException e) {
             problems.add("the marker .ready in " + folder + " cannot be removed: " + e.getMessage());
-        }
-    }
-
-    private void showAll(Lookout lookout, Map<String, Unsettled> held, Instant now, List<String> problems) {
-        StatusLines lines = new StatusLines(history, workers);
-        for (Collection collection : collections) {
-            List<String> all = new ArrayList<>();
-            for (Sighting sighting : lookout.sightings()) {
-                Unsettled unsettled = held.get(sighting.key());
-                boolean here = sighting.collection().equals(collection)
-                        && sighting.source().origin() == Origin.INBOX;
-                if (here && unsettled != null) {
-                    all.add(lines.of(
-                            unsettled,
-                            !Set.copyOf(unsettled.seen())
-                                    .equals(Set.copyOf(sighting.survey().seen()))));
-                } else if (here) {
-                    candidates.at(sighting.key()).ifPresent(one -> all.add(StatusLines.of(one, now)));
-                }
-            }
-            all.sort(new NaturalOrder());
-            all.addAll(lookout.lines(collection));
-            board.show(collection, all, problems);
         }
     }
 }

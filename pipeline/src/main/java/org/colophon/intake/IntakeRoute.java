@@ -8,6 +8,8 @@ import org.colophon.port.TroubleObserver;
 
 /** Looks at the inboxes again and again; what is whole is decided by {@link Intake}, never by a lock on a file. */
 public final class IntakeRoute extends RouteBuilder {
+    private static final Duration RENEWAL = Duration.ofSeconds(10);
+
     private final Intake intake;
     private final Duration every;
     private final TroubleObserver observer;
@@ -25,12 +27,30 @@ public final class IntakeRoute extends RouteBuilder {
         from("timer:intake?fixedRate=false&delay=0&period=" + every.toMillis())
                 .routeId("intake")
                 .process(exchange -> look());
+        // A route of its own: a look at a large object may last longer than a watch.
+        from("timer:watches?fixedRate=false&delay=" + RENEWAL.toMillis() + "&period=" + RENEWAL.toMillis())
+                .routeId("watches")
+                .process(exchange -> renew());
+    }
+
+    private void renew() {
+        try {
+            intake.renewWatches();
+            observer.over("watches");
+        } catch (UnavailableException e) {
+            observer.met("watches", e);
+        }
     }
 
     private void look() {
         try {
-            tell(intake.look().problems());
-            observer.over("intake");
+            Look look = intake.look();
+            tell(look.problems());
+            if (look.away() == null) {
+                observer.over("intake");
+            } else {
+                observer.met("intake", look.away());
+            }
         } catch (UnavailableException e) {
             observer.met("intake", e);
         }

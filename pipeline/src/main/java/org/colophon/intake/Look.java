@@ -1,6 +1,7 @@
 package org.colophon.intake;
 
 import java.util.List;
+import org.colophon.item.UnavailableException;
 
 /**
  * What one look gave.
@@ -8,8 +9,9 @@ import java.util.List;
  * @param waiting objects that wait
  * @param admitted objects admitted by it, whatever was decided of them
  * @param problems what whoever runs Colophon should know: a folder that cannot be read, a disk that fails
+ * @param away what did not answer, so that an object waits for it; null when all did
  */
-public record Look(int waiting, int admitted, List<String> problems) {
+public record Look(int waiting, int admitted, List<String> problems, UnavailableException away) {
     public Look {
         problems = List.copyOf(problems);
     }

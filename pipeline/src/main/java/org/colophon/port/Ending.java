@@ -6,10 +6,18 @@ import org.colophon.item.Event;
 /** How an attempt ended. An attempt whose process died ends as abandoned, by whoever finds its lease dead. */
 public sealed interface Ending {
 
+    /** The word for it in logs, metrics and the ledger. */
+    String outcome();
+
     /** The work is done. */
     record Done(StepResult result, List<Event> events) implements Ending {
         public Done {
             events = List.copyOf(events);
+        }
+
+        @Override
+        public String outcome() {
+            return "done";
         }
     }
 
@@ -17,6 +25,11 @@ public sealed interface Ending {
     record Refused(StepResult result, List<Event> events) implements Ending {
         public Refused {
             events = List.copyOf(events);
+        }
+
+        @Override
+        public String outcome() {
+            return "refused";
         }
     }
 
@@ -26,7 +39,12 @@ public sealed interface Ending {
      *
      * @param detail what happened, for the log and the archivist
      */
-    record Failed(String detail) implements Ending {}
+    record Failed(String detail) implements Ending {
+        @Override
+        public String outcome() {
+            return "failed";
+        }
+    }
 
     /**
      * Something outside did not answer. Does not count; tried again with growing pauses.
@@ -34,5 +52,10 @@ public sealed interface Ending {
      * @param what the part that does not answer, one word
      * @param detail what happened
      */
-    record Unavailable(String what, String detail) implements Ending {}
+    record Unavailable(String what, String detail) implements Ending {
+        @Override
+        public String outcome() {
+            return "unavailable";
+        }
+    }
 }

@@ -9,6 +9,7 @@ import org.colophon.item.Item;
 import org.colophon.item.ItemId;
 import org.colophon.item.ItemState;
 import org.colophon.item.Page;
+import org.colophon.item.Step;
 import org.colophon.item.StoredFile;
 import org.colophon.item.Verdict;
 
@@ -38,6 +39,19 @@ public interface History {
 
     /** How far an item is. */
     Progress progress(ItemId id);
+
+    /** What is to be done now, in numbers. */
+    Backlog backlog();
+
+    /** States that something is still to come of, by work or by a person. */
+    List<ItemState> OPEN = List.of(
+            ItemState.WAITING,
+            ItemState.EXAMINING,
+            ItemState.RECOGNIZING,
+            ItemState.PRESERVING,
+            ItemState.DEPOSITED,
+            ItemState.HELD,
+            ItemState.SET_ASIDE);
 
     /**
      * A page as it stands.
@@ -79,4 +93,28 @@ public interface History {
 
     /** Pages examined, recognized, of how many. */
     record Progress(int examined, int recognized, int pages) {}
+
+    /**
+     * What is to be done. What there is none of has no entry.
+     *
+     * @param items in the states of {@link #OPEN}
+     * @param ready tasks that could be done at once
+     * @param leased tasks that somebody does
+     * @param pausing tasks that are tried again later
+     * @param abandoned attempts since ever whose process died
+     */
+    record Backlog(
+            Map<ItemState, Integer> items,
+            Map<Step, Integer> ready,
+            Map<Step, Integer> leased,
+            Map<Step, Integer> pausing,
+            Map<Step, Integer> abandoned) {
+        public Backlog {
+            items = Map.copyOf(items);
+            ready = Map.copyOf(ready);
+            leased = Map.copyOf(leased);
+            pausing = Map.copyOf(pausing);
+            abandoned = Map.copyOf(abandoned);
+        }
+    }
 }

@@ -35,6 +35,23 @@ public interface Ledger {
      */
     List<Task> admit(Admission admission);
 
+    /**
+     * Admits an object from an inbox that is watched.
+     *
+     * @throws WatchLostException when somebody else watches it by now
+     */
+    List<Task> admit(Admission admission, Watch watch);
+
+    /**
+     * Takes or lengthens the right to admit from an inbox, for a minute: two intakes would take every object twice.
+     *
+     * @return empty when the watch is held now; else who holds it
+     */
+    Optional<String> watch(Watch watch);
+
+    /** Gives back every watch of a holder, so that another need not wait for its end. */
+    void endWatches(String holder);
+
     /** Admitted items whose source is not settled yet, with what was seen of each source at admission. */
     List<Unsettled> unsettled();
 
@@ -85,7 +102,10 @@ public interface Ledger {
      */
     List<Task> ring(Duration silent, int pagesOfOne);
 
-    /** Ends every lease as abandoned: only for the sole owner of a home, at start. Returns how many there were. */
+    /**
+     * Ends every lease as abandoned, and every watch: only for the sole owner of a home, at start. Returns how many leases
+     * there were.
+     */
     int abandonAll();
 
     /** Appends events that belong to no attempt, such as what custody finds. */
@@ -135,4 +155,7 @@ public interface Ledger {
 
     /** Answers when the database does; throws otherwise. */
     Instant now();
+
+    /** Writes a little, for good; throws when the database does not take it, such as for want of room. */
+    void pulse();
 }

@@ -33,6 +33,7 @@ public final class StepRunner {
     private final ScheduledExecutorService clock;
     private final String holder;
     private final StepObserver observer;
+    private final Duration pause;
     /** Fair: whoever must be alone is not kept waiting by a stream of others. */
     private final ReadWriteLock company = new ReentrantReadWriteLock(true);
 
@@ -45,6 +46,18 @@ public final class StepRunner {
      */
     public StepRunner(
             Ledger ledger, TaskQueue queue, ScheduledExecutorService clock, String holder, StepObserver observer) {
+        this(ledger, queue, clock, holder, observer, PAUSE);
+    }
+
+    /** @param pause between two questions to a ledger that does not answer */
+    public StepRunner(
+            Ledger ledger,
+            TaskQueue queue,
+            ScheduledExecutorService clock,
+            String holder,
+            StepObserver observer,
+            Duration pause) {
+        this.pause = pause;
         this.ledger = ledger;
         this.queue = queue;
         this.clock = clock;
@@ -59,16 +72,24 @@ public final class StepRunner {
      */
     public void run(String message, Function<Lease, Ending> work) {
         Task task = TaskMessage.read(message);
+        try (LogContext context = LogContext.of(task)) {
+            run(task, work, context);
+        }
+    }
+
+    private void run(Task task, Function<Lease, Ending> work, LogContext context) {
         if (inHand.containsKey(task)) {
             // Its lease may have run out while the ledger was away: to begin anew would count it as abandoned.
             return;
         }
+        observer.began(task);
         Optional<Lease> begun =
                 answered(task, () -> true, () -> ledger.begin(task, holder)).flatMap(Function.identity());
         if (begun.isEmpty()) {
             return;
         }
         Lease lease = begun.get();
+        context.attempt(lease.number());
         inHand.put(task, lease);
         ScheduledFuture<?> renewal = clock.scheduleWithFixedDelay(
                 () -> renew(lease), RENEWAL.toMillis(), RENEWAL.toMillis(), TimeUnit.MILLISECONDS);
@@ -115,9 +136,9 @@ public final class StepRunner {
         return "the ledger, " + task;
     }
 
-    private static boolean paused() {
+    private boolean paused() {
         try {
-            Thread.sleep(PAUSE.toMillis());
+            Thread.sleep(pause.toMillis());
             return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -172,6 +193,14 @@ public final class StepRunner {
     public interface StepObserver extends TroubleObserver {
         /** An attempt ended and its end is committed. */
         void ended(Task task, Ending ending, Duration took);
+
+        /** A message came, in the thread that will do the work, or find that there is none to do: then nothing follows. */
+        default void began(Task task) {}
+
+        /** This one, and then another. */
+        default StepObserver and(StepObserver other) {
+            return new ObserverPair(this, other);
+        }
 
         @Override
         default void met(String where, UnavailableException trouble) {}

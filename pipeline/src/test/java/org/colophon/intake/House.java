@@ -60,6 +60,7 @@ public final class House implements AutoCloseable {
 
     /** Intake of a process that just started. */
     public Intake restart() {
+        ledger.abandonAll();
         intake = new Intake(
                 ledger,
                 history,

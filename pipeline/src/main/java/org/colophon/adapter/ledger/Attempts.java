@@ -28,7 +28,7 @@ record Attempts(Course course) {
         Optional<TaskRow> found = TaskTable.find(session, task).filter(TaskRow::open);
         if (found.isEmpty()
                 || found.get().leasedAt(session.now())
-                || found.get().notBefore() > session.now()) {
+                || found.get().early(session.now())) {
             return Optional.empty();
         }
         TaskRow row = found.get();

@@ -41,7 +41,7 @@ final class Bell {
 
     /**
      * What is ready, unleased and silent, of the oldest items first; marks it as rung. A page that is leased or was rung
-     * for lately takes one of its item's places.
+     * for lately takes one of its item's places. Times too far ahead are none, see {@link TaskRow#FURTHEST}.
      */
     static List<Task> sweep(Session session, Duration silent, int pagesOfOne) throws SQLException {
         long now = session.now();
@@ -49,23 +49,26 @@ final class Bell {
         List<Task> tasks = session.list(
                 """
                 select ranked.item, ranked.page, ranked.step from (
-                  select t.item, t.page, t.step, i.created_at,
-                    case when t.lease_until > ? or t.rung_at > ? then 1 else 0 end as busy,
-                    row_number() over (partition by t.item, t.step order by
-                      case when t.lease_until > ? or t.rung_at > ? then 0 else 1 end, t.page) as place
-                  from task t join item i on i.id = t.item
-                  where t.status = 'open' and (t.not_before <= ? or t.lease_until > ?)
+                  select known.item, known.page, known.step, known.created_at, known.busy,
+                    row_number() over (partition by known.item, known.step order by known.busy desc, known.page) as place
+                  from (
+                    select t.item, t.page, t.step, t.not_before, i.created_at,
+                      case when t.lease_until between ? and ? or t.rung_at between ? and ? then 1 else 0 end as busy
+                    from task t join item i on i.id = t.item
+                    where t.status = 'open'
+                  ) known
+                  where known.busy = 1 or known.not_before not between ? and ?
                 ) ranked
                 where ranked.busy = 0 and ranked.place <= ?
                 order by ranked.created_at, ranked.item, ranked.step, ranked.page
                 """,
                 Bell::task,
+                now + 1,
+                now + TaskRow.FURTHEST,
+                since + 1,
                 now,
-                since,
-                now,
-                since,
-                now,
-                now,
+                now + 1,
+                now + TaskRow.FURTHEST,
                 pagesOfOne);
         session.batch(
                 "update task set rung_at = ? where item = ? and step = ? and page = ?",

@@ -170,6 +170,16 @@ final class ItemTable {
                 row -> row.getInt(1));
     }
 
+    /** Sources of what is not settled lie under another folder now; returns how many did. */
+    static int moveSources(Session session, String before, String now) throws SQLException {
+        return session.update(
+                "update item set source = ? || substr(source, ?) where settled_at is null and substr(source, 1, ?) = ?",
+                now,
+                before.length() + 1,
+                before.length(),
+                before);
+    }
+
     static List<Item> unsettled(Session session) throws SQLException {
         return session.list(
                 "select " + COLUMNS + " from item where settled_at is null and state <> 'waiting'"

@@ -58,6 +58,10 @@ final class PageTable {
                         .toList());
     }
 
+    static void forgetSeen(Session session, ItemId item) throws SQLException {
+        session.update("delete from seen_file where item = ?", item.name());
+    }
+
     static List<FileSeen> seen(Session session, ItemId item) throws SQLException {
         return session.list(
                 "select path, size, modified, file_key from seen_file where item = ? order by path",

@@ -54,6 +54,31 @@ final class Schema {
         }
     }
 
+    /**
+     * Sees that the database has exactly the schema of this release; changes nothing.
+     *
+     * @throws OlderLedgerException when it is behind, or has none
+     * @throws NewerLedgerException when it is ahead
+     */
+    void require() {
+        try {
+            MigrationVersion known = known();
+            MigrationInfo current = flyway.info().current();
+            if (current == null) {
+                throw new OlderLedgerException(place, "none", known.toString());
+            }
+            int ahead = current.getVersion().compareTo(known);
+            if (ahead > 0) {
+                throw new NewerLedgerException(place, current.getVersion().toString(), known.toString());
+            }
+            if (ahead < 0) {
+                throw new OlderLedgerException(place, current.getVersion().toString(), known.toString());
+            }
+        } catch (FlywayException e) {
+            throw Faults.ofMigration(place, e);
+        }
+    }
+
     /** The newest schema this release brings along. */
     private MigrationVersion known() {
         MigrationVersion newest = MigrationVersion.EMPTY;

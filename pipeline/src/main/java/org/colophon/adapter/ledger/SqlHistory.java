@@ -132,6 +132,11 @@ public final class SqlHistory implements History {
                 .orElse(new Progress(0, 0, 0)));
     }
 
+    @Override
+    public Backlog backlog() {
+        return transactions.read("count what is to be done", BacklogCount::of);
+    }
+
     private static Optional<Item> find(Session session, ItemId id) throws SQLException {
         return session.first("select " + ItemTable.COLUMNS + " from item where id = ?", ItemTable::item, id.name());
     }

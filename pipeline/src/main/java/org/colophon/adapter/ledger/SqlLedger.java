@@ -18,6 +18,8 @@ import org.colophon.port.Lease;
 import org.colophon.port.Ledger;
 import org.colophon.port.Unsettled;
 import org.colophon.port.Waiting;
+import org.colophon.port.Watch;
+import org.colophon.port.WatchLostException;
 
 /** The ledger in SQL: one transaction a method. */
 public final class SqlLedger implements Ledger {
@@ -55,6 +57,26 @@ public final class SqlLedger implements Ledger {
     @Override
     public List<Task> admit(Admission admission) {
         return transactions.write("admit " + admission.id(), session -> admissions.admit(session, admission));
+    }
+
+    @Override
+    public List<Task> admit(Admission admission, Watch watch) {
+        return transactions.write("admit " + admission.id(), session -> {
+            if (!WatchTable.holds(session, watch)) {
+                throw new WatchLostException("another Colophon has taken over this inbox; it goes on with it there");
+            }
+            return admissions.admit(session, admission);
+        });
+    }
+
+    @Override
+    public Optional<String> watch(Watch watch) {
+        return transactions.write("take the watch over an inbox", session -> WatchTable.take(session, watch));
+    }
+
+    @Override
+    public void endWatches(String holder) {
+        change("give back the watch over an inbox", session -> WatchTable.end(session, holder));
     }
 
     @Override
@@ -113,7 +135,10 @@ public final class SqlLedger implements Ledger {
 
     @Override
     public int abandonAll() {
-        return transactions.write("end the leases of an earlier run", attempts::abandonAll);
+        return transactions.write("end the leases of an earlier run", session -> {
+            WatchTable.endAll(session);
+            return attempts.abandonAll(session);
+        });
     }
 
     @Override
@@ -166,6 +191,15 @@ public final class SqlLedger implements Ledger {
             session.one("select count(*) from round where item = ''", row -> row.getInt(1));
             return Instant.ofEpochMilli(session.now());
         });
+    }
+
+    @Override
+    public void pulse() {
+        change(
+                "show that it can be written",
+                session -> session.update(
+                        "insert into pulse (id, at) values (1, ?) on conflict (id) do update set at = excluded.at",
+                        session.now()));
     }
 
     private void change(String purpose, Change change) {

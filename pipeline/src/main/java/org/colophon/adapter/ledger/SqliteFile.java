@@ -2,8 +2,10 @@ package org.colophon.adapter.ledger;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
@@ -13,6 +15,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.colophon.item.UnavailableException;
 import org.sqlite.SQLiteConfig;
@@ -39,14 +42,31 @@ final class SqliteFile {
         return source(file, config);
     }
 
-    static HikariDataSource writers(Path file) {
-        return pool("ledger-writer", writer(file), 1, false);
+    static HikariDataSource writers(Path file, UnaryOperator<DataSource> through) {
+        return pool(file, "ledger-writer", through.apply(writer(file)), 1, false);
     }
 
     static HikariDataSource readers(Path file) {
         SQLiteConfig config = new SQLiteConfig();
         config.setReadOnly(true);
-        return pool("ledger-reader", source(file, config), READERS, true);
+        return pool(file, "ledger-reader", source(file, config), READERS, true);
+    }
+
+    /**
+     * Readers that need not write the folder. An open ledger has its log beside it, which they read along; without one
+     * nobody writes it, and they make none where they may not.
+     */
+    static HikariDataSource bystanders(Path file) {
+        boolean idle = !Files.exists(file.resolveSibling(file.getFileName() + "-wal"));
+        if (!idle || Files.isWritable(file.toAbsolutePath().getParent())) {
+            return readers(file);
+        }
+        SQLiteConfig config = new SQLiteConfig();
+        config.setReadOnly(true);
+        SQLiteDataSource source = new SQLiteDataSource(config);
+        // sqlite.org/uri.html: the file is taken as it lies.
+        source.setUrl("jdbc:sqlite:" + file.toAbsolutePath().toUri() + "?immutable=1");
+        return pool(file, "ledger-reader", source, READERS, true);
     }
 
     /** Copies the ledger, whole and consistent, to a file beside it: {@code ledger.db.before-…}. */
@@ -78,7 +98,7 @@ final class SqliteFile {
         return source;
     }
 
-    private static HikariDataSource pool(String name, DataSource source, int size, boolean readOnly) {
+    private static HikariDataSource pool(Path file, String name, DataSource source, int size, boolean readOnly) {
         HikariConfig config = new HikariConfig();
         config.setPoolName(name);
         config.setDataSource(source);
@@ -87,6 +107,13 @@ final class SqliteFile {
         // A file does not go stale: the connections live as long as the process.
         config.setMaxLifetime(0);
         config.setIdleTimeout(0);
-        return new HikariDataSource(config);
+        try {
+            return new HikariDataSource(config);
+        } catch (HikariPool.PoolInitializationException e) {
+            if (e.getCause() instanceof SQLException fault) {
+                throw Faults.of(file.toString(), "be opened", fault);
+            }
+            throw e;
+        }
     }
 }

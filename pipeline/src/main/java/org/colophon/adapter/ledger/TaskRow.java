@@ -1,5 +1,6 @@
 package org.colophon.adapter.ledger;
 
+import java.time.Duration;
 import org.colophon.item.Task;
 
 /**
@@ -23,13 +24,23 @@ record TaskRow(
         long notBefore,
         long attempt,
         long leaseUntil) {
+    /**
+     * No time is ever noted that lies further ahead, in milliseconds. One that does was noted before the clock was set
+     * back: nobody waits for it, lest a wrong clock stop work for as long as it was wrong.
+     */
+    static final long FURTHEST = Duration.ofHours(1).toMillis();
 
     boolean leased() {
         return attempt != 0;
     }
 
     boolean leasedAt(long now) {
-        return leased() && leaseUntil > now;
+        return leased() && leaseUntil > now && leaseUntil <= now + FURTHEST;
+    }
+
+    /** Whether it has to wait for its time. */
+    boolean early(long now) {
+        return notBefore > now && notBefore <= now + FURTHEST;
     }
 
     TaskRow afterFailure(long notBefore) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.colophon.item.Event;
 import org.colophon.item.EventType;
 import org.colophon.item.Item;
@@ -97,5 +98,33 @@ abstract class HistoryContract extends LedgerContract {
     void theTimeIsTheDatabases() {
         assertThat(ledger.now())
                 .isBetween(clock.instant().minusSeconds(5), clock.instant().plusSeconds(5));
+    }
+
+    @Test
+    void theBacklogCountsWhatIsToBeDone() {
+        publish(1);
+        ItemId paused = drop(3);
+        ItemId leased = drop(2);
+        begin(leased, 1, Step.EXAMINE);
+        finish(paused, 2, Step.EXAMINE, new Ending.Unavailable("disk", "The disk is full."));
+        finish(paused, 3, Step.EXAMINE, Samples.accepted(3));
+        History.Backlog backlog = history.backlog();
+        assertThat(backlog.items()).containsExactlyEntriesOf(Map.of(ItemState.EXAMINING, 2));
+        assertThat(backlog.ready()).isEqualTo(Map.of(Step.EXAMINE, 2));
+        assertThat(backlog.leased()).isEqualTo(Map.of(Step.EXAMINE, 1));
+        assertThat(backlog.pausing()).isEqualTo(Map.of(Step.EXAMINE, 1));
+        assertThat(backlog.abandoned()).isEmpty();
+        ledger.abandonAll();
+        assertThat(history.backlog().abandoned()).isEqualTo(Map.of(Step.EXAMINE, 1));
+    }
+
+    @Test
+    void thePulseIsWrittenAgainAndAgain() {
+        ledger.pulse();
+        ledger.pulse();
+        assertThat(database.transactions()
+                        .<Integer>read(
+                                "test", session -> session.one("select count(*) from pulse", row -> row.getInt(1))))
+                .isEqualTo(1);
     }
 }

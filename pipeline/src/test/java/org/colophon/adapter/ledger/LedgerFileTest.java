@@ -27,7 +27,7 @@ class LedgerFileTest {
         assertThat(backups()).isEmpty();
         migrated().close();
         assertThat(backups()).singleElement().satisfies(backup -> {
-            assertThat(backup.getFileName().toString()).startsWith("ledger.db.before-v1-");
+            assertThat(backup.getFileName().toString()).matches("ledger\\.db\\.before-v\\d+-.*");
             Path copy = Files.copy(backup, home.resolve("copy.db"));
             try (LedgerDatabase old = LedgerDatabase.sqlite(copy)) {
                 assertThat(new SqlHistory(old).item(id)).isPresent();
@@ -45,9 +45,42 @@ class LedgerFileTest {
         byte[] before = Files.readAllBytes(file);
         assertThatThrownBy(() -> LedgerDatabase.sqlite(file))
                 .isInstanceOf(NewerLedgerException.class)
-                .hasMessageContaining("schema 2")
-                .hasMessageContaining("up to 1 only");
+                .hasMessageContaining("schema 99")
+                .hasMessageContaining(" only");
         assertThat(Files.readAllBytes(file)).isEqualTo(before);
+    }
+
+    @Test
+    void whoeverOpensItAsItIsNeverMigrates() throws IOException {
+        Path file = home.resolve("ledger.db");
+        ItemId id = dropped(file);
+        byte[] before = Files.readAllBytes(file);
+        for (boolean readOnly : new boolean[] {true, false}) {
+            assertThatThrownBy(() -> LedgerDatabase.sqliteAsItIs(file, readOnly, OURS, later()))
+                    .isInstanceOf(OlderLedgerException.class)
+                    .hasMessageContaining("works with schema 99")
+                    .hasMessageContaining("colophon run");
+            try (LedgerDatabase same = LedgerDatabase.sqliteAsItIs(file, readOnly)) {
+                assertThat(new SqlHistory(same).item(id)).isPresent();
+            }
+        }
+        assertThat(Files.readAllBytes(file)).isEqualTo(before);
+        assertThat(backups()).isEmpty();
+        migrated().close();
+        assertThatThrownBy(() -> LedgerDatabase.sqliteAsItIs(file, true)).isInstanceOf(NewerLedgerException.class);
+    }
+
+    @Test
+    void aReaderSeesWhatIsWrittenBesideItAndWritesNothing() {
+        Path file = home.resolve("ledger.db");
+        try (LedgerDatabase service = LedgerDatabase.sqlite(file);
+                LedgerDatabase reader = LedgerDatabase.sqliteAsItIs(file, true)) {
+            ItemId id = Samples.mint();
+            ledger(service).admit(Samples.object(id, 1));
+            assertThat(new SqlHistory(reader).item(id)).isPresent();
+            assertThatThrownBy(() -> ledger(reader).reject(id, "No.", Samples.decided("no")))
+                    .isInstanceOf(UnavailableException.class);
+        }
     }
 
     @Test
@@ -108,10 +141,13 @@ class LedgerFileTest {
 
     /** Opens the ledger as a later release with one migration more would. */
     private LedgerDatabase migrated() throws IOException {
+        return LedgerDatabase.sqlite(home.resolve("ledger.db"), Clock.systemUTC(), OURS, later());
+    }
+
+    private String later() throws IOException {
         Path later = Files.createDirectories(home.resolve("later"));
-        Files.writeString(later.resolve("V2__shelf.sql"), "alter table item add column shelf text;");
-        return LedgerDatabase.sqlite(
-                home.resolve("ledger.db"), Clock.systemUTC(), OURS, "filesystem:" + later.toAbsolutePath());
+        Files.writeString(later.resolve("V99__shelf.sql"), "alter table item add column shelf text;");
+        return "filesystem:" + later.toAbsolutePath();
     }
 
     private List<Path> backups() throws IOException {

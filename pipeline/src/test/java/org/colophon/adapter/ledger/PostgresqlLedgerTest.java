@@ -68,6 +68,14 @@ class PostgresqlLedgerTest {
     }
 
     @Nested
+    class Watches extends WatchContract {
+        @Override
+        LedgerDatabase open() throws IOException {
+            return PostgresqlLedgerTest.open(clock);
+        }
+    }
+
+    @Nested
     class People extends DecisionContract {
         @Override
         LedgerDatabase open() throws IOException {

@@ -38,6 +38,14 @@ class SqliteLedgerTest {
     }
 
     @Nested
+    class Watches extends WatchContract {
+        @Override
+        LedgerDatabase open() {
+            return SqliteLedgerTest.this.open(clock);
+        }
+    }
+
+    @Nested
     class People extends DecisionContract {
         @Override
         LedgerDatabase open() {

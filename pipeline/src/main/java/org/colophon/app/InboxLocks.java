@@ -1,0 +1,95 @@
+package org.colophon.app;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import org.colophon.item.Collection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The right to take scans out of inboxes that lie outside the home: two homes would take every object twice, each into an
+ * archive of its own. Within one ledger a watch does the same; this is for those who do not know of each other. The
+ * operating system gives it back when the process dies.
+ */
+final class InboxLocks implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(InboxLocks.class);
+    private static final String NAME = ".colophon-lock";
+
+    private final List<FileChannel> held = new ArrayList<>();
+
+    private InboxLocks() {}
+
+    /** None at all. */
+    static InboxLocks none() {
+        return new InboxLocks();
+    }
+
+    /**
+     * Takes them all, or none.
+     *
+     * @throws StartRefusedException when another home has one of them, or it lies in another home
+     */
+    static InboxLocks take(Home home, List<Collection> collections) {
+        InboxLocks locks = new InboxLocks();
+        try {
+            for (Collection collection : collections) {
+                locks.take(home, collection.inbox());
+            }
+            return locks;
+        } catch (RuntimeException e) {
+            locks.close();
+            throw e;
+        }
+    }
+
+    private void take(Home home, Path inbox) {
+        if (inbox.startsWith(home.folder())) {
+            return;
+        }
+        Home around = inbox.getParent() == null ? home : Home.at(inbox.getParent());
+        if (around.exists()) {
+            throw new StartRefusedException("the inbox " + inbox + " belongs to the home " + around.folder()
+                    + ": start Colophon with that home, or choose another folder (inbox.path)");
+        }
+        try {
+            FileChannel channel =
+                    FileChannel.open(inbox.resolve(NAME), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            held.add(channel);
+            if (!locked(channel)) {
+                throw new StartRefusedException("another Colophon with a home of its own watches the inbox " + inbox
+                        + ": every object would be taken twice. Stop that one, or give each an inbox of its own.");
+            }
+        } catch (IOException e) {
+            // Not every network share knows locks; that is no reason to leave its scans lying.
+            LOG.warn(
+                    "the inbox {} cannot be locked ({}): see that no other Colophon watches it", inbox, e.getMessage());
+        }
+    }
+
+    private static boolean locked(FileChannel channel) throws IOException {
+        try {
+            FileLock lock = channel.tryLock();
+            return lock != null;
+        } catch (OverlappingFileLockException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        for (FileChannel channel : held) {
+            try {
+                channel.close();
+            } catch (IOException e) {
+                LOG.warn("the lock of an inbox could not be given back: {}", e.getMessage());
+            }
+        }
+        held.clear();
+    }
+}
