@@ -1,9 +1,12 @@
 package org.colophon.app;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.colophon.adapter.workers.ForkedWorkers;
 import org.colophon.adapter.workers.LanguageModels;
 import org.colophon.adapter.workers.WorkerKind;
@@ -16,15 +19,33 @@ import org.colophon.worker.protocol.Tessdata;
 /** Sets up the forked workers as the configuration says. */
 final class WorkersOpening {
     /** Native memory, code and stacks beyond the heap. */
-    private static final long BESIDES_HEAP = 512L << 20;
+    private static final long BESIDES_HEAP = 384L << 20;
 
     private static final int IMAGE_PAGES_EACH = 2_000;
     private static final int OCR_PAGES_EACH = 500;
 
     private WorkersOpening() {}
 
-    static ForkedWorkers open(Home home, Settings settings, Distribution distribution) {
-        return open(home, settings, distribution, home.work().resolve("tmp"));
+    /** Deletes what a worker was about to unpack when it was killed: for a home's sole owner, at start. */
+    static void tidy(Home home) {
+        sweep(natives(home));
+        sweep(natives(home).resolve("tessdata"));
+    }
+
+    private static Path natives(Home home) {
+        return home.work().resolve("natives");
+    }
+
+    private static void sweep(Path folder) {
+        try (Stream<Path> files = Files.isDirectory(folder) ? Files.list(folder) : Stream.empty()) {
+            for (Path file : files.toList()) {
+                if (file.toString().endsWith(".part")) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        } catch (IOException e) {
+            throw new StartRefusedException("the folder " + folder + " could not be tidied: " + e.getMessage(), e);
+        }
     }
 
     /** @param temps folder for the workers' own temporary files; emptied */
@@ -74,8 +95,8 @@ final class WorkersOpening {
     }
 
     private static List<String> ocrArguments(Home home, Settings settings) {
-        List<String> arguments = new ArrayList<>(
-                List.of("--natives", home.work().resolve("natives").toString()));
+        List<String> arguments =
+                new ArrayList<>(List.of("--natives", natives(home).toString()));
         for (String folder : settings.get(Keys.OCR_TESSDATA)) {
             arguments.addAll(List.of("--tessdata", folder));
         }

@@ -11,6 +11,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import org.colophon.adapter.child.Folders;
 import org.colophon.adapter.child.Shielded;
 import org.colophon.worker.protocol.Call;
 import org.colophon.worker.protocol.Limits;
@@ -20,17 +21,19 @@ import org.colophon.worker.protocol.Wire;
 
 /** One child process. Used by one thread at a time; {@link #kill} may come from any. */
 final class ForkedWorker {
-    private static final int LONGEST_REPLY = 64 << 20;
-    /** A worker keeps its own deadline; this much later its parent does. */
-    private static final long GRACE_MILLIS = 2_000;
+    /** The words of a hundred thousand word page; several at once must fit into our heap. */
+    private static final int LONGEST_REPLY = 16 << 20;
+    /** One reply and the end; whoever says more speaks out of turn. */
+    private static final int MOST_REPLIES = 2;
 
     private final WorkerKind kind;
     private final Process process;
     private final Path temp;
-    private final BlockingQueue<Optional<String>> replies = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Optional<String>> replies = new LinkedBlockingQueue<>(MOST_REPLIES);
     private final LastWords lastWords;
-    private final AtomicReference<String> killed = new AtomicReference<>();
+    private final AtomicReference<End> killed = new AtomicReference<>();
     private long calls;
+    private boolean behind;
 
     private ForkedWorker(WorkerKind kind, Process process, Path temp) {
         this.kind = kind;
@@ -58,26 +61,31 @@ final class ForkedWorker {
         try {
             LineReader lines = new LineReader(process.getInputStream(), LONGEST_REPLY);
             for (String line = lines.next(); line != null; line = lines.next()) {
-                replies.add(Optional.of(line));
+                if (!replies.offer(Optional.of(line))) {
+                    kill(Loss.GARBLED, "went on talking after its reply");
+                    return;
+                }
             }
         } catch (IOException e) {
-            kill("flooded or broke its output: " + e.getMessage());
+            kill(Loss.GARBLED, "flooded or broke its output: " + e.getMessage());
         } finally {
-            replies.add(Optional.empty());
+            // A full queue needs no end: what is in it answers whoever waits.
+            replies.offer(Optional.empty());
         }
     }
 
     /**
      * Sends a call and waits for its reply.
      *
+     * @param patience how long to wait for it
      * @throws WorkerGoneException when there will be none; the worker must not be used again
      */
-    Reply call(Request request, Limits limits) throws WorkerGoneException, InterruptedException {
+    Reply call(Request request, Limits limits, Patience patience) throws WorkerGoneException, InterruptedException {
         Call call = new Call(++calls, limits, request);
         send(Wire.write(call));
-        Optional<String> line = replies.poll(limits.millis() + GRACE_MILLIS, TimeUnit.MILLISECONDS);
+        Optional<String> line = patience.next(replies);
         if (line == null) {
-            kill("gave no answer within " + limits.millis() / 1000 + " s");
+            kill(Loss.SILENT, "gave no answer within " + limits.millis() / 1000 + " s");
             throw gone();
         }
         if (line.isEmpty()) {
@@ -92,9 +100,10 @@ final class ForkedWorker {
             if (reply.id() == call.id()) {
                 return reply;
             }
-            kill("answered call " + reply.id() + " when asked " + call.id());
+            behind = reply.id() > 0 && reply.id() < call.id();
+            kill(Loss.GARBLED, "answered call " + reply.id() + " when asked " + call.id());
         } catch (Wire.NotUnderstoodException e) {
-            kill("answered with what is no reply: " + e.getMessage());
+            kill(Loss.GARBLED, "answered with what is no reply: " + e.getMessage());
         }
         throw gone();
     }
@@ -115,25 +124,48 @@ final class ForkedWorker {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        String why = killed.get();
-        if (why == null) {
-            why = process.isAlive() ? "closed its output" : "ended by itself with status " + process.exitValue();
-        }
+        String why = Optional.ofNullable(killed.get())
+                .map(End::why)
+                .orElseGet(() ->
+                        process.isAlive() ? "closed its output" : "ended by itself with status " + process.exitValue());
         String words = lastWords.text();
         return new WorkerGoneException(
                 "the " + kind.name() + " worker " + why + (words.isEmpty() ? "" : "; its last words: " + words));
     }
 
-    /** Whether it can still be used. */
+    /**
+     * Whether it can still be used: one that fails because of what its last page left behind would have the next page
+     * blamed for it.
+     */
     boolean usable() {
-        return process.isAlive() && killed.get() == null && calls < kind.pagesEach();
+        return process.isAlive()
+                && killed.get() == null
+                && calls < kind.pagesEach()
+                && replies.isEmpty()
+                && MemoryWatch.resident(pid()) <= kind.memory() / 4 * 3;
+    }
+
+    /** Whether it still answered an earlier call when asked the last one: no fault of the page that was asked for. */
+    boolean behind() {
+        return behind;
     }
 
     /** Kills the process at once; the first reason given is the one told. */
-    void kill(String why) {
-        killed.compareAndSet(null, "was killed: it " + why);
+    void kill(Loss loss, String why) {
+        killed.compareAndSet(null, new End(loss, "was killed: it " + why));
         process.destroyForcibly();
     }
+
+    /** Why it cannot be used any more. */
+    Loss loss() {
+        End end = killed.get();
+        if (end != null) {
+            return end.loss();
+        }
+        return process.isAlive() ? Loss.RECYCLED : Loss.CRASHED;
+    }
+
+    private record End(Loss loss, String why) {}
 
     /** Process id. */
     long pid() {
@@ -142,7 +174,7 @@ final class ForkedWorker {
 
     /** Ends the process and clears its temporary folder. */
     void end() {
-        killed.compareAndSet(null, "was ended");
+        killed.compareAndSet(null, new End(loss(), "was ended"));
         process.destroyForcibly();
         Folders.delete(temp);
     }

@@ -3,6 +3,7 @@ package org.colophon.adapter.workers;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
+import org.colophon.adapter.child.Folders;
 import org.colophon.port.Workers;
 import org.colophon.worker.protocol.Limits;
 import org.colophon.worker.protocol.PageText;
@@ -13,6 +14,9 @@ import org.colophon.worker.protocol.Tessdata;
 
 /** The workers as child processes of this one. */
 public final class ForkedWorkers implements Workers, AutoCloseable {
+    /** Enough to say that there is no such file. */
+    private static final Limits TRIAL = new Limits(1, 3_000);
+
     private final MemoryWatch memory = new MemoryWatch();
     private final PixelBudget pixels;
     private final WorkerPool image;
@@ -96,9 +100,25 @@ public final class ForkedWorkers implements Workers, AutoCloseable {
         return languages.choose(tags);
     }
 
-    /** How often a worker died over its work, since start. */
-    public long restarts() {
-        return image.restarts() + ocr.restarts();
+    /**
+     * Sees that workers can be started and answer.
+     *
+     * @throws org.colophon.item.UnavailableException when they do not
+     */
+    public void answer() {
+        String nothing = temps.resolve("nothing").toString();
+        image.answer(new Request.Inspect(nothing, "txt"), TRIAL);
+        ocr.answer(new Request.Recognize(nothing, 0, 1, 0, List.of()), TRIAL);
+    }
+
+    /** The kinds of workers there are. */
+    public List<String> kinds() {
+        return List.of(image.kind(), ocr.kind());
+    }
+
+    /** How often a process of a kind was replaced for this reason, since start. */
+    public long restarts(String kind, Loss reason) {
+        return (kind.equals(image.kind()) ? image : ocr).restarts(reason);
     }
 
     @Override

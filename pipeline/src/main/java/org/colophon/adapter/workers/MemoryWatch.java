@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
  * is none, the heap limit alone holds.
  */
 final class MemoryWatch implements AutoCloseable {
-    private static final long EVERY_MILLIS = 250;
+    private static final long EVERY_MILLIS = 100;
     private static final long PAGE_BYTES = 4096;
 
     private final Map<ForkedWorker, Long> watched = new ConcurrentHashMap<>();
@@ -44,8 +44,10 @@ final class MemoryWatch implements AutoCloseable {
         watched.forEach((worker, limit) -> {
             long resident = resident(worker.pid());
             if (resident > limit) {
-                worker.kill("used " + (resident >> 20) + " MB of memory, more than the " + (limit >> 20)
-                        + " MB it may (raise limits.heap if the scan is worth it)");
+                worker.kill(
+                        Loss.MEMORY,
+                        "used " + (resident >> 20) + " MB of memory, more than the " + (limit >> 20)
+                                + " MB it may (raise limits.heap if the scan is worth it)");
             }
         });
     }

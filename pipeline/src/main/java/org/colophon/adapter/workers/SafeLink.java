@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
+import org.colophon.adapter.child.Folders;
 import org.colophon.item.UnavailableException;
 
 /**

@@ -34,6 +34,10 @@ public record WorkerKind(
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + heap,
+                // Else a large machine's JVM begins with hundreds of megabytes, and fills them before it collects.
+                "-Xms32m",
+                "-XX:MinHeapFreeRatio=20",
+                "-XX:MaxHeapFreeRatio=40",
                 "-Xss2m",
                 "-XX:+UseSerialGC",
                 "-XX:-UsePerfData",

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
 import org.colophon.item.UnavailableException;
 import org.colophon.worker.protocol.Limits;
 import org.colophon.worker.protocol.Reply;
@@ -21,7 +23,10 @@ final class WorkerPool implements AutoCloseable {
     private final Semaphore places;
     private final Deque<ForkedWorker> idle = new ArrayDeque<>();
     private final Set<ForkedWorker> all = new HashSet<>();
-    private final AtomicLong restarts = new AtomicLong();
+    private final Map<Loss, LongAdder> restarts = new EnumMap<>(Loss.class);
+    /** Why the last worker did not answer; null when it did. */
+    private volatile String silent;
+
     private boolean closed;
 
     WorkerPool(WorkerKind kind, Path temps, MemoryWatch memory) {
@@ -29,13 +34,17 @@ final class WorkerPool implements AutoCloseable {
         this.temps = temps;
         this.memory = memory;
         this.places = new Semaphore(kind.processes(), true);
+        for (Loss loss : Loss.values()) {
+            restarts.put(loss, new LongAdder());
+        }
     }
 
     /**
      * Has a worker do something, waiting for a free one.
      *
      * @throws WorkerGoneException when the worker died over it
-     * @throws UnavailableException when no worker can be started, or the pool was closed: not the scan's fault
+     * @throws UnavailableException when no worker can be started, this process was stopped meanwhile, or the pool was
+     *     closed: not the scan's fault
      */
     Reply call(Request request, Limits limits) throws WorkerGoneException {
         try {
@@ -45,26 +54,63 @@ final class WorkerPool implements AutoCloseable {
             throw stopping(e);
         }
         try {
-            ForkedWorker worker = take();
-            try {
-                memory.watch(worker, kind.memory());
-                return worker.call(request, limits);
-            } catch (InterruptedException e) {
-                worker.kill("was no longer wanted");
-                Thread.currentThread().interrupt();
-                throw stopping(e);
-            } catch (WorkerGoneException e) {
-                if (isClosed()) {
-                    throw stopping(e);
-                }
-                restarts.incrementAndGet();
-                throw e;
-            } finally {
-                memory.forget(worker);
-                giveBack(worker);
-            }
+            return placed(request, limits);
         } finally {
             places.release();
+        }
+    }
+
+    /**
+     * Sees that a worker can be started and answers, where the last one did not. One that is at work answers.
+     *
+     * @param trial answered quickly, in whatever way
+     * @throws UnavailableException when none does
+     */
+    void answer(Request trial, Limits limits) {
+        if (silent == null || !places.tryAcquire()) {
+            return;
+        }
+        try {
+            placed(trial, limits);
+        } catch (WorkerGoneException e) {
+            throw new UnavailableException("workers", e.getMessage(), e);
+        } finally {
+            places.release();
+        }
+    }
+
+    private Reply placed(Request request, Limits limits) throws WorkerGoneException {
+        ForkedWorker worker = take();
+        Patience patience = Patience.of(limits);
+        try {
+            memory.watch(worker, kind.memory());
+            Reply reply = worker.call(request, limits, patience);
+            silent = null;
+            if (reply instanceof Reply.Failed failed && failed.kind() == Reply.FailureKind.TIMEOUT) {
+                patience.requireNoPause();
+            }
+            if (reply instanceof Reply.Failed failed && failed.kind() == Reply.FailureKind.OUT_OF_MEMORY) {
+                worker.kill(Loss.MEMORY, "ran out of its heap");
+            }
+            return reply;
+        } catch (InterruptedException e) {
+            worker.kill(Loss.SILENT, "was no longer wanted");
+            Thread.currentThread().interrupt();
+            throw stopping(e);
+        } catch (WorkerGoneException e) {
+            if (isClosed()) {
+                throw stopping(e);
+            }
+            patience.requireNoPause();
+            if (worker.behind()) {
+                // A fresh one cannot be, so this ends.
+                return placed(request, limits);
+            }
+            silent = e.getMessage();
+            throw e;
+        } finally {
+            memory.forget(worker);
+            giveBack(worker);
         }
     }
 
@@ -84,31 +130,43 @@ final class WorkerPool implements AutoCloseable {
             if (worker.usable()) {
                 return worker;
             }
-            all.remove(worker);
-            worker.end();
+            retire(worker);
         }
         try {
             ForkedWorker fresh = ForkedWorker.start(kind, temps);
             all.add(fresh);
             return fresh;
         } catch (IOException e) {
+            silent = e.getMessage();
             throw new UnavailableException(
                     "workers", "no " + kind.name() + " worker could be started: " + e.getMessage(), e);
         }
     }
 
     private synchronized void giveBack(ForkedWorker worker) {
-        if (!closed && worker.usable()) {
+        if (closed) {
+            worker.end();
+        } else if (worker.usable()) {
             idle.push(worker);
         } else {
-            all.remove(worker);
-            worker.end();
+            retire(worker);
         }
     }
 
-    /** How often a worker died over its work. */
-    long restarts() {
-        return restarts.get();
+    private void retire(ForkedWorker worker) {
+        all.remove(worker);
+        restarts.get(worker.loss()).increment();
+        worker.end();
+    }
+
+    /** How often a process was replaced for this reason. */
+    long restarts(Loss reason) {
+        return restarts.get(reason).sum();
+    }
+
+    /** What it is a pool of. */
+    String kind() {
+        return kind.name();
     }
 
     /** Ends all processes, also those at work. */

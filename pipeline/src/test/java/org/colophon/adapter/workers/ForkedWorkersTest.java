@@ -1,15 +1,14 @@
 package org.colophon.adapter.workers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
+import org.colophon.item.UnavailableException;
 import org.colophon.port.Workers.WorkerReply;
 import org.colophon.worker.protocol.Limits;
 import org.colophon.worker.protocol.Result;
@@ -28,15 +27,7 @@ class ForkedWorkersTest {
 
     @BeforeEach
     void start() throws IOException {
-        Path library = Files.createDirectory(folder.resolve("lib"));
-        String name = UnrulyWorker.class.getName().replace('.', '/') + ".class";
-        try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(library.resolve("unruly.jar")));
-                InputStream code = UnrulyWorker.class.getClassLoader().getResourceAsStream(name)) {
-            jar.putNextEntry(new JarEntry(name));
-            code.transferTo(jar);
-        }
-        WorkerKind kind = new WorkerKind(
-                "unruly", library, UnrulyWorker.class.getName(), List.of(), 2_000L << 20, 300L << 20, 1, 3);
+        WorkerKind kind = UnrulyKind.in(folder, 1, 3);
         workers = new ForkedWorkers(
                 kind, kind, folder.resolve("tmp"), new Limits(1_000_000, 4_000), new Tessdata(List.of(), Map.of()));
     }
@@ -60,19 +51,23 @@ class ForkedWorkersTest {
         assertThat(processOf(ask("fine"))).isEqualTo(first);
         assertThat(processOf(ask("fine"))).isEqualTo(first);
         assertThat(processOf(ask("fine"))).isNotEqualTo(first);
+        assertThat(workers.restarts("unruly", Loss.RECYCLED)).isEqualTo(1);
+        assertThat(workers.restarts("unruly", Loss.CRASHED)).isZero();
     }
 
     @Test
     void aCrashIsToldWithItsLastWordsAndTheNextCallIsServed() {
         assertThat(failure(ask("crash"))).contains("status 139").contains("about to fall over");
         assertThat(ask("fine")).isInstanceOf(WorkerReply.Done.class);
-        assertThat(workers.restarts()).isEqualTo(1);
+        assertThat(workers.restarts("unruly", Loss.CRASHED)).isEqualTo(1);
+        assertThat(workers.restarts("unruly", Loss.RECYCLED)).isZero();
     }
 
     @Test
     void aHangingWorkerIsKilledByTheClock() {
         assertThat(failure(ask("hang"))).contains("gave no answer within 4 s");
         assertThat(ask("fine")).isInstanceOf(WorkerReply.Done.class);
+        assertThat(workers.restarts("unruly", Loss.SILENT)).isEqualTo(1);
     }
 
     @Test
@@ -98,11 +93,61 @@ class ForkedWorkersTest {
     @Test
     void aWorkerThatEatsMemoryIsKilled() {
         assertThat(failure(ask("leak"))).contains("MB of memory");
+        assertThat(workers.restarts("unruly", Loss.MEMORY)).isEqualTo(1);
+    }
+
+    @Test
+    void aStoppedWorkerIsKilledByTheClockAndReplaced() throws IOException, InterruptedException {
+        String pid = processOf(ask("fine"));
+        assertThat(new ProcessBuilder("kill", "-STOP", pid).start().waitFor()).isZero();
+        assertThat(failure(ask("fine"))).contains("gave no answer within 4 s");
+        assertThat(processOf(ask("fine"))).isNotEqualTo(pid);
+    }
+
+    @Test
+    void aWorkerThatIsDeafToSignalsIsKilledAllTheSame() {
+        assertThat(failure(ask("deaf"))).contains("gave no answer within 4 s");
+        assertThat(ask("fine")).isInstanceOf(WorkerReply.Done.class);
+    }
+
+    @Test
+    void theNextPageIsNotBlamedForAWorkerWhoseMemoryIsExhausted() {
+        assertThat(failure(ask("exhausted"))).contains("limits.heap");
+        assertThat(ask("fine")).isInstanceOf(WorkerReply.Done.class);
+        assertThat(workers.restarts("unruly", Loss.MEMORY)).isEqualTo(1);
+    }
+
+    @Test
+    void theNextPageIsNotBlamedForAWorkerThatRepeatsItself() {
+        assertThat(ask("twice")).isInstanceOf(WorkerReply.Done.class);
+        assertThat(ask("fine")).isInstanceOf(WorkerReply.Done.class);
+        assertThat(ask("fine")).isInstanceOf(WorkerReply.Done.class);
+        assertThat(workers.restarts("unruly", Loss.GARBLED)).isEqualTo(1);
+    }
+
+    @Test
+    void ofAFloodOfLastWordsOnlyTheEndIsKept() {
+        assertThat(failure(ask("flood-errors-and-crash")))
+                .contains("its last words: x")
+                .hasSizeLessThan(2_200);
     }
 
     @Test
     void aNameThatIsNoAsciiReachesTheWorkerByALink() {
         assertThat(ask("crash-né\n.tif")).isInstanceOf(WorkerReply.Done.class);
+    }
+
+    @Test
+    void workersThatCannotBeStartedAreDownUntilTheyCan() throws IOException {
+        Path library = folder.resolve("lib").resolve("unruly.jar");
+        Path aside = Files.move(library, folder.resolve("aside.jar"));
+        workers.answer();
+        failure(ask("fine"));
+        assertThatThrownBy(workers::answer)
+                .isInstanceOf(UnavailableException.class)
+                .hasMessageContaining("ended by itself");
+        Files.move(aside, library);
+        workers.answer();
     }
 
     private static String failure(WorkerReply<Result.Inspection> reply) {

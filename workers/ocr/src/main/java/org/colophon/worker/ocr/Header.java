@@ -26,6 +26,8 @@ record Header(Format format, int width, int height, boolean leptonica) {
     private static final int FOUR_INKS = 4;
     private static final int WHITE_IS_ZERO = 0;
 
+    private static final long MOST_PIXELS_IN_COLOR = 40_000_000;
+
     /** The engine keeps coordinates in 16 bits. */
     private static final int LONGEST_SIDE = 32_767;
 
@@ -101,7 +103,13 @@ record Header(Format format, int width, int height, boolean leptonica) {
     private static boolean leptonicaReads(Directory page) {
         int bits = number(page, TIFF.TAG_BITS_PER_SAMPLE, 1);
         boolean negative = bits > 1 && number(page, TIFF.TAG_PHOTOMETRIC_INTERPRETATION, 1) == WHITE_IS_ZERO;
-        return number(page, TIFF.TAG_ORIENTATION, 1) == 1 && bits <= 16 && !negative;
+        return number(page, TIFF.TAG_ORIENTATION, 1) == 1 && bits <= 16 && !negative && !largeInColor(page);
+    }
+
+    /** Leptonica holds four bytes a pixel of a page in color: a map's half gigabyte, before the engine has begun. */
+    private static boolean largeInColor(Directory page) {
+        long pixels = (long) number(page, TIFF.TAG_IMAGE_WIDTH, 0) * number(page, TIFF.TAG_IMAGE_HEIGHT, 0);
+        return number(page, TIFF.TAG_SAMPLES_PER_PIXEL, 1) > 1 && pixels > MOST_PIXELS_IN_COLOR;
     }
 
     private static CompoundDirectory directories(ImageInputStream in) throws RefusedException {

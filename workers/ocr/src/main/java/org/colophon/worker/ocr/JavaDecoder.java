@@ -1,5 +1,6 @@
 package org.colophon.worker.ocr;
 
+import java.awt.Rectangle;
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.io.EOFException;
@@ -8,12 +9,15 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Locale;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import org.colophon.worker.protocol.Task.RefusedException;
 
-/** Reads in Java what Leptonica cannot, as stored, into 8-bit grey. Slower, and the page is held twice meanwhile. */
+/** Reads in Java what Leptonica cannot, or would hold in color, as stored, into 8-bit grey. Slower. */
 final class JavaDecoder {
+    private static final int BAND_PIXELS = 16_000_000;
+
     private JavaDecoder() {}
 
     /** The header of a JPEG or PNG. */
@@ -23,7 +27,27 @@ final class JavaDecoder {
 
     /** The pixels of one page, not turned by any orientation. */
     static Raster decode(Format format, Path file, int index) throws IOException, RefusedException {
-        return grey(with(format, file, reader -> reader.read(index)));
+        return with(format, file, reader -> inBands(reader, index));
+    }
+
+    /** A band of lines after the other, so that a page the size of a map is never held in color. */
+    private static Raster inBands(ImageReader reader, int index) throws IOException {
+        int width = reader.getWidth(index);
+        int height = reader.getHeight(index);
+        // Readers of JPEG and PNG decode from the top for each band; only a TIFF's strips stand for themselves.
+        int lines = reader.getFormatName().equalsIgnoreCase("tiff") ? Math.max(1, BAND_PIXELS / width) : height;
+        Raster raster = Raster.grey(width, height);
+        try {
+            for (int top = 0; top < height; top += lines) {
+                ImageReadParam band = reader.getDefaultReadParam();
+                band.setSourceRegion(new Rectangle(0, top, width, Math.min(lines, height - top)));
+                grey(reader.read(index, band), raster, top);
+            }
+            return raster;
+        } catch (IOException | RuntimeException e) {
+            raster.close();
+            throw e;
+        }
     }
 
     private static <T> T with(Format format, Path file, Work<T> work) throws IOException, RefusedException {
@@ -63,22 +87,15 @@ final class JavaDecoder {
         throw new IllegalStateException("the worker's class path lacks " + format.javaReader());
     }
 
-    private static Raster grey(BufferedImage image) {
-        Raster raster = Raster.grey(image.getWidth(), image.getHeight());
-        try {
-            byte[] line = new byte[image.getWidth()];
-            for (int y = 0; y < image.getHeight(); y++) {
-                if (isGrey(image)) {
-                    greySamples(image, y, line);
-                } else {
-                    luminance(image, y, line);
-                }
-                raster.setGreyLine(y, line);
+    private static void grey(BufferedImage band, Raster into, int top) {
+        byte[] line = new byte[band.getWidth()];
+        for (int y = 0; y < band.getHeight(); y++) {
+            if (isGrey(band)) {
+                greySamples(band, y, line);
+            } else {
+                luminance(band, y, line);
             }
-            return raster;
-        } catch (RuntimeException e) {
-            raster.close();
-            throw e;
+            into.setGreyLine(top + y, line);
         }
     }
 

@@ -2,6 +2,8 @@ package org.colophon.worker.ocr;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Color;
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.List;
@@ -69,6 +71,21 @@ class KindsOfPixelsTest {
         BufferedImage colour = Scan.as(BufferedImage.TYPE_3BYTE_BGR, LETTER.image());
 
         check(Scan.tiff(folder.resolve(compression + ".tif"), 1, compression, List.of(colour)));
+    }
+
+    @Test
+    void aColourTiffOfAMapsSizeIsReadInBands() throws Exception {
+        BufferedImage map = new BufferedImage(7_000, 6_000, BufferedImage.TYPE_3BYTE_BGR);
+        Graphics2D drawing = map.createGraphics();
+        drawing.setColor(Color.WHITE);
+        drawing.fillRect(0, 0, map.getWidth(), map.getHeight());
+        // The first band ends at line 2,285: the letter lies over it.
+        drawing.drawImage(LETTER.image(), 0, 2_000, null);
+        drawing.dispose();
+        Path file = Scan.tiff(folder.resolve("map.tif"), 1, "LZW", List.of(map));
+
+        assertThat(Header.read(file, 0).leptonica()).isFalse();
+        assertThat(Bench.plain(bench.read(file, 1))).isEqualTo(LETTER.text());
     }
 
     @ParameterizedTest

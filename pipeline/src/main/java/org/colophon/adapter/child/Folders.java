@@ -1,4 +1,4 @@
-package org.colophon.adapter.workers;
+package org.colophon.adapter.child;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,14 +9,14 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Clears workers' temporary folders. */
-final class Folders {
+/** Clears temporary folders. */
+public final class Folders {
     private static final Logger LOG = LoggerFactory.getLogger(Folders.class);
 
     private Folders() {}
 
     /** Deletes a folder with all in it; what resists is left for the next start. */
-    static void delete(Path folder) {
+    public static void delete(Path folder) {
         if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
