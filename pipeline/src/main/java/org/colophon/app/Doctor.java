@@ -1,5 +1,6 @@
 package org.colophon.app;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -57,16 +58,21 @@ public final class Doctor {
                 home.folder()
                         + (run.isPresent() ? ", served by process " + run.get().pid() : ", idle"));
         trying("disk", this::disk);
-        trying("database", this::database);
-        trying("store", () -> store(run));
-        trying("broker", this::broker);
-        trying("workers", this::workers);
+        try (Temps temps = Temps.in(home)) {
+            trying("database", this::database);
+            trying("store", () -> store(run));
+            trying("broker", this::broker);
+            trying("workers", () -> workers(temps.folder()));
+        } catch (IOException e) {
+            diagnoses.add(new Diagnosis("disk", Grade.WARN, String.valueOf(e.getMessage())));
+        }
         identifiers();
         languages();
         return List.copyOf(diagnoses);
     }
 
     private void disk() {
+        home.logAs(settings);
         home.prepare();
         Startup.checkFolders(home, settings);
         long free = home.folder().toFile().getUsableSpace();
@@ -76,7 +82,12 @@ public final class Doctor {
     }
 
     private void database() {
-        try (LedgerDatabase database = LedgerOpening.open(home, settings)) {
+        boolean fresh = settings.get(Keys.LEDGER_URL).isEmpty() && !Files.exists(home.ledger());
+        if (fresh) {
+            good("database", "none yet; the first start makes it");
+            return;
+        }
+        try (LedgerDatabase database = DeskLedger.reading(home, settings)) {
             SqlHistory history = new SqlHistory(database);
             int waiting = history.items(List.of(ItemState.SET_ASIDE), 0, 1_000).size();
             good("database", "answers; " + waiting + " items are set aside");
@@ -117,18 +128,17 @@ public final class Doctor {
         }
     }
 
-    private void workers() {
-        Path tiny = home.work().resolve("doctor.txt");
-        try (ForkedWorkers workers = WorkersOpening.open(
-                home, settings, Distribution.current(), home.work().resolve("doctor-tmp"))) {
+    private void workers(Path temp) {
+        Path tiny = temp.resolve("doctor.txt");
+        try (ForkedWorkers workers =
+                WorkersOpening.open(home, settings, Distribution.current(), temp.resolve("workers"))) {
             Files.writeString(tiny, "no image");
             if (workers.inspect(tiny, "txt") instanceof WorkerReply.Failed<?> failed) {
                 diagnoses.add(new Diagnosis("workers", Grade.BAD, failed.detail()));
             } else {
                 good("workers", "start and answer");
             }
-            Files.delete(tiny);
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             diagnoses.add(new Diagnosis("workers", Grade.BAD, String.valueOf(e.getMessage())));
         }
     }

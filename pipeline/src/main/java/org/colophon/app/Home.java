@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.colophon.app.settings.Keys;
+import org.colophon.app.settings.Settings;
 
 /**
  * The folder that holds everything of one installation.
@@ -45,6 +47,11 @@ public record Home(Path folder) {
         }
     }
 
+    /** Has this process's log lines written as the configuration says; has effect until the first line is logged. */
+    void logAs(Settings settings) {
+        System.setProperty("colophon.log.format", settings.get(Keys.LOG_FORMAT));
+    }
+
     /** Sends this process's log lines to a file of that name; has effect until the first line is logged. */
     void logInto(String name) {
         System.setProperty("colophon.logs", logs().toString());
@@ -69,6 +76,11 @@ public record Home(Path folder) {
 
     public Path store() {
         return folder.resolve("store");
+    }
+
+    /** Where the embedded store keeps the archive's bucket. */
+    Path archive() {
+        return store().resolve("colophon-archive");
     }
 
     public Path storeKeys() {

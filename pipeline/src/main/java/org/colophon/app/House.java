@@ -1,5 +1,6 @@
 package org.colophon.app;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -13,10 +14,13 @@ import org.colophon.adapter.ocfl.StoreEndpoint;
 import org.colophon.adapter.queue.Broker;
 import org.colophon.adapter.queue.JmsTaskQueue;
 import org.colophon.adapter.s3.S3AccessCopies;
+import org.colophon.adapter.s3.StorePulse;
 import org.colophon.adapter.s3store.EmbeddedStore;
 import org.colophon.adapter.source.FolderSources;
 import org.colophon.adapter.workers.ForkedWorkers;
 import org.colophon.adapter.workspace.RestoringWorkspace;
+import org.colophon.app.health.Vitals;
+import org.colophon.app.metrics.Traffic;
 import org.colophon.app.settings.Keys;
 import org.colophon.app.settings.Settings;
 import org.colophon.item.Agent;
@@ -35,35 +39,54 @@ public final class House implements AutoCloseable {
     private final Deque<AutoCloseable> opened;
     private final Home home;
     private final Settings settings;
+    private final Temps temps;
     private final StoreEndpoint store;
     private final boolean embeddedStore;
     private final Broker broker;
+    private final LedgerDatabase database;
     private final ForkedWorkers workers;
+    private final StorePulse storePulse;
+    private final Traffic traffic = new Traffic();
     private final Ports ports;
 
     /** @param opened takes what is opened on the way, the newest first */
-    private House(Home home, Settings settings, Announcer announcer, Deque<AutoCloseable> opened) {
+    private House(Home home, Settings settings, Announcer announcer, Fittings fittings, Deque<AutoCloseable> opened) {
         this.opened = opened;
         this.home = home;
         this.settings = settings;
         Distribution distribution = Distribution.current();
+        this.temps = opened(Temps.in(home));
         Optional<StoreEndpoint> configured = StoreOpening.configured(settings);
         this.embeddedStore = configured.isEmpty();
         this.store = configured.orElseGet(() -> {
             EmbeddedStore process = opened(StoreOpening.start(home, distribution));
             return StoreOpening.address(process, settings);
         });
-        LedgerDatabase database = opened(LedgerOpening.await(home, settings, announcer));
+        this.database = opened(LedgerOpening.await(home, settings, announcer));
         this.broker = opened(BrokerOpening.await(settings, announcer));
         JmsTaskQueue queue = opened(new JmsTaskQueue(broker.connections(), announcer::say));
-        this.workers = opened(WorkersOpening.open(home, settings, distribution));
+        WorkersOpening.tidy(home);
+        this.workers = opened(
+                WorkersOpening.open(home, settings, distribution, temps.folder().resolve("workers")));
         Ledger ledger = new SqlLedger(database, self(), pagesOfOne());
         History history = new SqlHistory(database);
-        OcflArchive archive = opened(S3Archive.open(store, home.work().resolve("ocfl"), database.locks()));
+        Path puts = home.work().resolve("ocfl");
+        S3Archive.sweep(puts);
+        OcflArchive archive = opened(S3Archive.open(store, puts, database.locks()));
         AccessCopies copies = S3AccessCopies.at(store);
         Workspace workspace =
                 new RestoringWorkspace(WorkspaceOpening.open(home, settings, store), history, archive, copies, workers);
-        this.ports = new Ports(ledger, history, workspace, new FolderSources(), workers, queue, archive, copies);
+        this.storePulse = opened(new StorePulse(store, Vitals.PATIENCE));
+        this.ports = fittings.ports()
+                .apply(new Ports(
+                        ledger,
+                        history,
+                        traffic.counted(workspace),
+                        new FolderSources(),
+                        workers,
+                        queue,
+                        traffic.counted(archive),
+                        copies));
     }
 
     /**
@@ -73,11 +96,17 @@ public final class House implements AutoCloseable {
      * @param lock proof that nobody else works here
      */
     public static House open(Home home, HomeLock lock, Settings settings, Announcer announcer) {
+        return open(home, lock, settings, announcer, Fittings.NONE);
+    }
+
+    /** As above, with something put between the house and its steps. */
+    static House open(Home home, HomeLock lock, Settings settings, Announcer announcer, Fittings fittings) {
         Deque<AutoCloseable> opened = new ArrayDeque<>();
         try {
-            House house = new House(home, settings, announcer, opened);
+            House house = new House(home, settings, announcer, fittings, opened);
             if (settings.get(Keys.LEDGER_URL).isEmpty()) {
                 house.ports.ledger().abandonAll();
+                new Whereabouts(house.database, house.ports.ledger(), house.ports.sources()).update(home, lock);
             }
             new Cleaning(house.ports).releaseWhatIsSettled();
             opened.addLast(lock);
@@ -113,6 +142,22 @@ public final class House implements AutoCloseable {
 
     Broker broker() {
         return broker;
+    }
+
+    ForkedWorkers workers() {
+        return workers;
+    }
+
+    Temps temps() {
+        return temps;
+    }
+
+    StorePulse storePulse() {
+        return storePulse;
+    }
+
+    Traffic traffic() {
+        return traffic;
     }
 
     /** What others need to reach this service. */

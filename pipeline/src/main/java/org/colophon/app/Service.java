@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.colophon.Pipeline;
+import org.colophon.app.health.Troubles;
+import org.colophon.app.metrics.StepMeters;
 import org.colophon.app.settings.Keys;
 import org.colophon.app.settings.Settings;
 import org.colophon.intake.Intake;
@@ -12,6 +14,8 @@ import org.colophon.item.Collection;
 import org.colophon.item.Item;
 import org.colophon.item.ItemId;
 import org.colophon.port.History;
+import org.colophon.port.Ports;
+import org.colophon.port.StepRunner.StepObserver;
 
 /** A house at work: steps always; inboxes and web pages where wanted. */
 public final class Service implements AutoCloseable {
@@ -20,21 +24,28 @@ public final class Service implements AutoCloseable {
     private final Roles roles;
     private final House house;
     private final Pipeline pipeline;
+    private final Troubles troubles;
+    private final StepMeters meters = new StepMeters();
     private final Outcomes outcomes;
+    private final StepObserver watcher;
     private final Announcer announcer;
     private Steps steps;
     private WebServer web;
+    private Monitoring monitoring;
     private Intake intake;
+    private Watching watching;
 
-    private Service(Home home, Settings settings, Roles roles, House house, Announcer announcer) {
+    private Service(Home home, Settings settings, Roles roles, House house, Announcer announcer, Fittings fittings) {
+        this.watcher = fittings.observer();
         this.roles = roles;
         this.home = home;
         this.settings = settings;
         this.house = house;
         this.announcer = announcer;
         this.pipeline = new Pipeline(house.ports(), House.self(), house.clock());
-        this.outcomes =
-                new Outcomes(house.ports(), item -> announcer.say(Sentences.outcome(item, pages(item))), announcer);
+        this.troubles = new Troubles(announcer::say);
+        this.outcomes = new Outcomes(
+                house.ports(), item -> announcer.say(Sentences.outcome(item, pages(item))), troubles, meters);
     }
 
     /**
@@ -48,15 +59,21 @@ public final class Service implements AutoCloseable {
 
     /** As above, for a machine that leaves a part of the work to others. */
     public static Service start(Home home, Settings settings, Roles roles, Announcer announcer) {
+        return start(home, settings, roles, announcer, Fittings.NONE);
+    }
+
+    /** As above, with something put between the house and its steps. */
+    public static Service start(Home home, Settings settings, Roles roles, Announcer announcer, Fittings fittings) {
         Startup.checkRoles(roles, settings);
+        home.logAs(settings);
         home.prepare();
         HomeLock lock = HomeLock.take(home);
         try {
             if (roles.has(Role.INTAKE)) {
                 Startup.checkFolders(home, settings);
             }
-            House house = House.open(home, lock, settings, announcer);
-            return new Service(home, settings, roles, house, announcer);
+            House house = House.open(home, lock, settings, announcer, fittings);
+            return new Service(home, settings, roles, house, announcer, fittings);
         } catch (RuntimeException e) {
             lock.close();
             throw e;
@@ -66,7 +83,8 @@ public final class Service implements AutoCloseable {
     /** Serves web pages; to be called before work starts, so that outcomes can name their pages. */
     public String serve() {
         Startup.checkWeb(settings);
-        web = WebServer.start(settings, house.ports(), outcomes::trouble);
+        monitoring = new Monitoring(house, roles, troubles, meters);
+        web = WebServer.start(settings, house.ports(), monitoring, house.temps());
         house.runFile(address()).write(home);
         return address();
     }
@@ -78,18 +96,19 @@ public final class Service implements AutoCloseable {
         if (web == null) {
             house.runFile(null).write(home);
         }
-        steps = Steps.start(house, roles, pipeline, outcomes, address());
+        steps = Steps.start(house, roles, pipeline, outcomes.and(watcher), address());
     }
 
     /** Starts watching the inboxes. */
     public void watch() {
-        intake = pipeline.intake(settings.collections(), intakeConfig());
-        steps.watch(pipeline, intake);
+        watching = Watching.open(home, settings, pipeline);
+        steps.watch(pipeline, watching.intake());
     }
 
     /** Takes objects by command; later {@link #lookAgain} goes on with what was not whole. */
     public List<ItemId> take(List<Path> paths, boolean each, Duration giveUp) {
-        IntakeConfig config = giveUp == null ? intakeConfig() : intakeConfig().withGiveUp(giveUp);
+        IntakeConfig usual = Watching.config(settings);
+        IntakeConfig config = giveUp == null ? usual : usual.withGiveUp(giveUp);
         intake = pipeline.intake(List.of(), config);
         return intake.take(paths, each, settings.collections().get(0));
     }
@@ -110,17 +129,14 @@ public final class Service implements AutoCloseable {
         return house.ports().history();
     }
 
-    private IntakeConfig intakeConfig() {
-        Duration quiet = settings.get(Keys.INBOX_QUIET);
-        Duration ofFiles = Duration.ofSeconds(10);
-        return new IntakeConfig(
-                quiet,
-                quiet.compareTo(ofFiles) < 0 ? quiet : ofFiles,
-                settings.get(Keys.INBOX_GIVE_UP),
-                settings.get(Keys.INBOX_RESERVE),
-                settings.get(Keys.INBOX_OPEN_PAGES),
-                settings.get(Keys.IDS_NAAN),
-                Distribution.version());
+    /** Every port, as the steps have it. */
+    public Ports ports() {
+        return house.ports();
+    }
+
+    /** How many pages are recognized at a time. */
+    public int recognizers() {
+        return WorkersOpening.recognizers(settings);
     }
 
     private String pages(Item item) {
@@ -142,10 +158,16 @@ public final class Service implements AutoCloseable {
         if (web != null) {
             web.close();
         }
+        if (monitoring != null) {
+            monitoring.close();
+        }
         // Workers first: whoever waits for one gives up at once, and its routes can stop.
         house.stopWorkers();
         if (steps != null) {
             steps.close();
+        }
+        if (watching != null) {
+            watching.close();
         }
         RunFile.remove(home);
         house.close();

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.colophon.adapter.ledger.NewerLedgerException;
+import org.colophon.adapter.ledger.OlderLedgerException;
 import org.colophon.app.Distribution;
 import org.colophon.app.StartRefusedException;
 import org.colophon.app.settings.ConfigException;
@@ -46,7 +47,8 @@ public final class CommandLines {
             err.println("colophon: " + thrown.getMessage());
             boolean refused = thrown instanceof StartRefusedException
                     || thrown instanceof ConfigException
-                    || thrown instanceof NewerLedgerException;
+                    || thrown instanceof NewerLedgerException
+                    || thrown instanceof OlderLedgerException;
             return refused ? WRONG_USE : FAILED;
         }
         if (thrown instanceof ParameterException wrong) {
@@ -76,6 +78,7 @@ public final class CommandLines {
                 RecognizeCommand.class,
                 DescribeCommand.class,
                 DoctorCommand.class,
+                BenchCommand.class,
             })
     static final class Root implements Runnable {
         @CommandLine.Spec

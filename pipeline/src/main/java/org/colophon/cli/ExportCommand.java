@@ -41,7 +41,7 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Desk desk = Desk.open(options.existingHome(), options.settings(options.home()))) {
+        try (Desk desk = Desk.reading(options.existingHome(), options.settings(options.home()))) {
             Item item = ItemIds.find(desk.history(), id);
             Path written = new Export(desk.archive()).export(item, to, form);
             spec.commandLine().getOut().println(written);

@@ -49,15 +49,21 @@ public final class HomeOptions {
 
     /** The configuration for a home; {@code extra} lies right above the distribution's defaults. */
     public Settings settings(Home of, String... extra) {
+        return settings(of, List.of(extra), List.of());
+    }
+
+    /** As above; {@code above} lies over everything, since options of a command's own say the same as keys do. */
+    Settings settings(Home of, List<String> extra, List<String> above) {
         List<Layer> layers = new ArrayList<>();
         layers.add(Layer.shipped(Distribution.current().config()));
-        layers.add(Layer.assignments(List.of(extra)));
+        layers.add(Layer.assignments(extra));
         if (Files.exists(of.config())) {
             layers.add(Layer.file(of.config()));
         }
         configs.forEach(config -> layers.add(Layer.file(config)));
         layers.add(Layer.environment(System.getenv()));
         layers.add(Layer.assignments(assignments));
+        layers.add(Layer.assignments(above));
         return Settings.of(of.folder(), layers);
     }
 }

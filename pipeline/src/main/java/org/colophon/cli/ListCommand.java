@@ -28,7 +28,7 @@ final class ListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Desk desk = Desk.open(options.existingHome(), options.settings(options.home()))) {
+        try (Desk desk = Desk.reading(options.existingHome(), options.settings(options.home()))) {
             List<Item> items = desk.history().items();
             PrintWriter out = spec.commandLine().getOut();
             if (json) {

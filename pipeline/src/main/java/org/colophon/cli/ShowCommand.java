@@ -33,7 +33,7 @@ final class ShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Desk desk = Desk.open(options.existingHome(), options.settings(options.home()))) {
+        try (Desk desk = Desk.reading(options.existingHome(), options.settings(options.home()))) {
             Item item = ItemIds.find(desk.history(), id);
             List<PageStatus> pages = desk.history().pages(id);
             List<Event> events = desk.history().events(id);

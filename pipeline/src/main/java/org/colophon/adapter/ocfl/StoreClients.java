@@ -22,11 +22,21 @@ public final class StoreClients {
 
     /** A client; the caller ends it with {@link #close}. Nothing is sent yet. */
     public static MinioClient connect(StoreEndpoint store) {
-        OkHttpClient.Builder http = new OkHttpClient.Builder()
-                .connectTimeout(CONNECT)
-                .readTimeout(SILENCE)
-                .writeTimeout(SILENCE)
-                .socketFactory(new PromptSockets());
+        return connect(
+                store,
+                new OkHttpClient.Builder()
+                        .connectTimeout(CONNECT)
+                        .readTimeout(SILENCE)
+                        .writeTimeout(SILENCE));
+    }
+
+    /** A client for small questions: none of its calls takes longer than that. */
+    public static MinioClient connect(StoreEndpoint store, Duration longest) {
+        return connect(store, new OkHttpClient.Builder().callTimeout(longest));
+    }
+
+    private static MinioClient connect(StoreEndpoint store, OkHttpClient.Builder http) {
+        http.socketFactory(new PromptSockets());
         if (store.endpoint().getScheme().equals("http") && store.isLoopback()) {
             http.addInterceptor(chain -> chain.proceed(streamed(chain.request(), store)));
         }

@@ -39,7 +39,10 @@ record StoreKeys(String access, String secret) {
     private static void write(Path file, StoreKeys keys) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         Files.createDirectories(folder);
-        Path aside = Files.createTempFile(folder, "store-keys", ".tmp", ownerOnly(folder));
+        // One name, so that what a kill leaves here is replaced, not kept: nobody else writes while we hold the home.
+        Path aside = file.resolveSibling(file.getFileName() + ".tmp");
+        Files.deleteIfExists(aside);
+        Files.createFile(aside, ownerOnly(folder));
         try {
             Files.writeString(aside, "access-key=" + keys.access + "\nsecret-key=" + keys.secret + "\n");
             try (FileChannel channel = FileChannel.open(aside, StandardOpenOption.WRITE)) {

@@ -58,7 +58,10 @@ final class StoreProcess {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx192m",
+                "-Xms16m",
                 "-XX:+UseSerialGC",
+                "-XX:-UsePerfData",
+                "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"),
                 "-XX:+ExitOnOutOfMemoryError",
                 "-cp",
                 libDir.toAbsolutePath().resolve("*").toString(),

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -155,6 +156,11 @@ public final class FolderWorkspace implements Workspace {
     public void release(ItemId item) {
         disk("release " + item, () -> {
             delete(items.resolve(item.name()));
+            try (DirectoryStream<Path> left = Files.newDirectoryStream(scratch, item.name() + "-*")) {
+                for (Path folder : left) {
+                    delete(folder);
+                }
+            }
             return null;
         });
     }

@@ -58,6 +58,8 @@ public final class Keys {
     public static final Key<String> PUBLISH_ACCESS =
             Key.of("publish.access", "open", Kinds.oneOf("open", "login", "closed"));
 
+    public static final Key<String> LOG_FORMAT = Key.of("log.format", "text", Kinds.oneOf("text", "json"));
+
     /** All of them, in the order of {@code config/colophon.yml}. */
     public static final List<Key<?>> ALL = List.of(
             WEB_PORT,
@@ -92,7 +94,8 @@ public final class Keys {
             LIMITS_SECONDS,
             LIMITS_HEAP,
             PUBLISH_MODE,
-            PUBLISH_ACCESS);
+            PUBLISH_ACCESS,
+            LOG_FORMAT);
 
     /** What a collection may say, under {@code collections.NAME.}. */
     static final List<String> OF_A_COLLECTION =

@@ -1,10 +1,12 @@
-package org.colophon.app;
+package org.colophon.app.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
 import org.colophon.item.ItemId;
 import org.colophon.item.Noid;
 import org.colophon.item.Step;
@@ -13,7 +15,8 @@ import org.junit.jupiter.api.Test;
 
 class TroublesTest {
     private final List<String> said = new ArrayList<>();
-    private final Troubles troubles = new Troubles(said::add);
+    private final AtomicLong nanos = new AtomicLong();
+    private final Troubles troubles = new Troubles(said::add, nanos::get);
     private final Random random = new Random(1);
     private final ItemId item = Noid.mint("99999", random);
     private final ItemId other = Noid.mint("99999", random);
@@ -49,5 +52,33 @@ class TroublesTest {
         troubles.met(new Task(item, 1, Step.EXAMINE), "disk", "The disk is full.");
         troubles.over(Task.of(item, Step.SETTLE));
         assertThat(troubles.first()).isNull();
+    }
+
+    @Test
+    void whatIsNotMetAgainIsForgotten() {
+        Task elsewhere = Task.of(item, Step.PRESERVE);
+        Task here = Task.of(other, Step.PRESERVE);
+        troubles.met(elsewhere, "store", "The store is away.");
+        pass(Troubles.LONGEST_SILENCE.minusSeconds(1));
+        troubles.met(here, "store", "The store is away.");
+        pass(Duration.ofSeconds(2));
+        assertThat(troubles.standing("store")).isTrue();
+        pass(Troubles.LONGEST_SILENCE);
+        assertThat(troubles.standing("store")).isFalse();
+        assertThat(said).hasSize(2).last().isEqualTo("Going on.");
+    }
+
+    @Test
+    void aPartThatIsBackHoldsNoTaskUpButItsNeighborsStillDo() {
+        troubles.met(Task.of(item, Step.PRESERVE), "store", "The store is away.");
+        troubles.met(Task.of(other, Step.SETTLE), "disk", "The disk is full.");
+        troubles.back("store");
+        assertThat(troubles.standing("store")).isFalse();
+        assertThat(troubles.standing("disk")).isTrue();
+        assertThat(troubles.first()).isEqualTo("The disk is full.");
+    }
+
+    private void pass(Duration time) {
+        nanos.addAndGet(time.toNanos());
     }
 }

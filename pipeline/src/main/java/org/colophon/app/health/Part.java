@@ -1,0 +1,18 @@
+package org.colophon.app.health;
+
+import java.util.Locale;
+
+/** What work depends on. The words are those of {@link org.colophon.item.UnavailableException#what}. */
+public enum Part {
+    STORE,
+    DATABASE,
+    BROKER,
+    WORKERS,
+    DISK,
+    INBOX;
+
+    /** As on the health page, e.g. {@code store}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
