@@ -1,5 +1,6 @@
 package org.colophon;
 
+import org.colophon.app.Temps;
 import org.colophon.cli.CommandLines;
 
 /** The program. */
@@ -8,6 +9,7 @@ public final class Colophon {
 
     /** Runs one command and ends with its exit code: 0 good, 1 failed, 2 wrong use, 3 some objects not deposited. */
     public static void main(String[] arguments) {
+        Temps.ofThisProcess();
         int code = CommandLines.execute(arguments);
         Runtime.getRuntime().halt(flushed(code));
     }

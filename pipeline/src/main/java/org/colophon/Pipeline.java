@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.apache.camel.builder.RouteBuilder;
 import org.colophon.examine.Examine;
@@ -15,6 +16,8 @@ import org.colophon.intake.IntakeRoute;
 import org.colophon.item.Agent;
 import org.colophon.item.Collection;
 import org.colophon.item.Step;
+import org.colophon.port.Ending;
+import org.colophon.port.Lease;
 import org.colophon.port.Ports;
 import org.colophon.port.StepRunner;
 import org.colophon.port.TroubleObserver;
@@ -76,33 +79,54 @@ public final class Pipeline {
         return new IntakeRoute(intake, every, observer);
     }
 
+    /** The steps' rooms, furnished. */
+    public Rooms rooms(Configs configs) {
+        return new Rooms(
+                new Examine(ports.history(), ports.workspace(), ports.workers(), clock),
+                new Recognize(ports.history(), ports.workspace(), ports.workers(), colophon, clock),
+                new Preserve(
+                        ports.history(),
+                        ports.ledger(),
+                        ports.workspace(),
+                        ports.archive(),
+                        configs.collections(),
+                        colophon,
+                        clock),
+                new Settle(
+                        ports.ledger(),
+                        ports.history(),
+                        ports.sources(),
+                        configs.collections(),
+                        configs.settle(),
+                        configs.publish().mode() == PublishConfig.Mode.HOLD),
+                new Publish(ports.history(), ports.workspace(), ports.accessCopies(), configs.publish()));
+    }
+
     /** The way through it; the machine that does all of it is the rule. */
     public Map<Step, RouteBuilder> steps(StepRunner runner, Consumers consumers, Configs configs) {
-        Examine examine = new Examine(ports.history(), ports.workspace(), ports.workers(), clock);
-        Recognize recognize = new Recognize(ports.history(), ports.workspace(), ports.workers(), colophon, clock);
-        Preserve preserve = new Preserve(
-                ports.history(),
-                ports.ledger(),
-                ports.workspace(),
-                ports.archive(),
-                configs.collections(),
-                colophon,
-                clock);
-        Settle settle = new Settle(
-                ports.ledger(),
-                ports.history(),
-                ports.sources(),
-                configs.collections(),
-                configs.settle(),
-                configs.publish().mode() == PublishConfig.Mode.HOLD);
-        Publish publish = new Publish(ports.history(), ports.workspace(), ports.accessCopies(), configs.publish());
+        Rooms rooms = rooms(configs);
         Map<Step, RouteBuilder> way = new EnumMap<>(Step.class);
-        way.put(Step.EXAMINE, new ExamineRoute(runner, examine, consumers.examine()));
-        way.put(Step.RECOGNIZE, new RecognizeRoute(runner, recognize, consumers.recognize()));
-        way.put(Step.PRESERVE, new PreserveRoute(runner, preserve, consumers.preserve()));
-        way.put(Step.SETTLE, new SettleRoute(runner, settle, 1));
-        way.put(Step.PUBLISH, new PublishRoute(runner, publish, consumers.publish()));
+        way.put(Step.EXAMINE, new ExamineRoute(runner, rooms.examine(), consumers.examine()));
+        way.put(Step.RECOGNIZE, new RecognizeRoute(runner, rooms.recognize(), consumers.recognize()));
+        way.put(Step.PRESERVE, new PreserveRoute(runner, rooms.preserve(), consumers.preserve()));
+        way.put(Step.SETTLE, new SettleRoute(runner, rooms.settle(), 1));
+        way.put(Step.PUBLISH, new PublishRoute(runner, rooms.publish(), consumers.publish()));
         return way;
+    }
+
+    /** One room a step, each with one verb. */
+    public record Rooms(Examine examine, Recognize recognize, Preserve preserve, Settle settle, Publish publish) {
+
+        /** What a step does with a lease. */
+        public Function<Lease, Ending> of(Step step) {
+            return switch (step) {
+                case EXAMINE -> examine::examine;
+                case RECOGNIZE -> recognize::recognize;
+                case PRESERVE -> preserve::preserve;
+                case SETTLE -> settle::settle;
+                case PUBLISH -> publish::publish;
+            };
+        }
     }
 
     /** How many messages each step takes at a time. */
