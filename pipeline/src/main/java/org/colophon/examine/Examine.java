@@ -48,6 +48,7 @@ public final class Examine {
             WorkerReply<Examination> reply =
                     workers.examine(master, page.page().index(), page.file().extension(), outputs);
             if (reply instanceof WorkerReply.Failed<Examination> failed) {
+                workspace.requireRoom(failed.detail());
                 return new Ending.Failed(failed.detail());
             }
             Examination examination = reply instanceof WorkerReply.Done<Examination> done

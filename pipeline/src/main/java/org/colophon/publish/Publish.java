@@ -2,6 +2,7 @@ package org.colophon.publish;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,7 +48,7 @@ public final class Publish {
                 putImages(lease, page);
                 putText(item, page, scratch);
             }
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new UnavailableException(
                     "disk",
                     "the access copies of " + id + " could not be written: check space and rights of the home",

@@ -65,6 +65,7 @@ public final class Recognize {
         WorkerReply<PageText> reply = workers.recognize(
                 image(task, page), imageIndex(page), facts.orientation(), dpi(facts), choice.models());
         if (reply instanceof WorkerReply.Failed<PageText> failed) {
+            workspace.requireRoom(failed.detail());
             return new Ending.Failed(failed.detail());
         }
         if (reply instanceof WorkerReply.Refused<PageText> refused) {

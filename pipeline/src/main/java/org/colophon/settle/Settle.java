@@ -1,6 +1,8 @@
 package org.colophon.settle;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -88,6 +90,7 @@ public final class Settle {
         if (shelf.isOurs(survey)) {
             List<String> changes = shelf.neverTakenIn() ? List.of() : Changes.between(seen, survey.seen());
             if (!changes.isEmpty()) {
+                Shelf.requireReadable(survey);
                 return stays(item, survey, changes);
             }
             place = shelf.move(survey);
@@ -129,16 +132,24 @@ public final class Settle {
                     case DUPLICATE -> texts.duplicate(item, earlier(item));
                     case WHY, STATUS -> texts.why(item, pages);
                 };
-        boolean folder = sources.survey(place).kind() == Kind.FOLDER;
+        Survey there = sources.survey(place);
+        Shelf.requireSeen(there);
+        boolean folder = there.kind() == Kind.FOLDER;
         try {
             sources.write(Shelf.noteFor(place, folder, note), text);
         } catch (IOException e) {
-            if (!folder) {
+            if (!folder || !isForbidden(e)) {
                 throw e;
             }
             // The folder may belong to somebody who lets nobody write into it.
             sources.write(Shelf.beside(place, note), text);
         }
+    }
+
+    /** Whether trying again would lead to the same: EACCES has an exception of its own in Java, EPERM has not. */
+    private static boolean isForbidden(IOException e) {
+        return e instanceof AccessDeniedException
+                || (e instanceof FileSystemException system && "Operation not permitted".equals(system.getReason()));
     }
 
     private Item earlier(Item item) {

@@ -39,7 +39,8 @@ final class Shelf {
     }
 
     /** Whether this is what was taken in, by its own key; by all it holds where the file system has no keys. */
-    boolean isOurs(Survey survey) {
+    boolean isOurs(Survey survey) throws IOException {
+        requireSeen(survey);
         if (survey.kind() == Kind.GONE) {
             return false;
         }
@@ -48,6 +49,20 @@ final class Shelf {
         }
         String key = Changes.rootKey(seen);
         return key.isEmpty() ? Changes.between(seen, survey.seen()).isEmpty() : key.equals(survey.key());
+    }
+
+    /** What could not even be looked at is not for that reason another one, or gone. */
+    static void requireSeen(Survey survey) throws IOException {
+        if (survey.kind() == Kind.OTHER) {
+            requireReadable(survey);
+        }
+    }
+
+    /** Nor is what could not be listed for that reason changed. */
+    static void requireReadable(Survey survey) throws IOException {
+        if (!survey.unreadable().isEmpty()) {
+            throw new IOException(String.join("; ", survey.unreadable()));
+        }
     }
 
     /** Whether it was rejected while it still waited, so that nothing is known of it but its place. */

@@ -83,8 +83,30 @@ class HousePlanTest {
 
     private static String[] rooms() {
         List<String> rooms = new ArrayList<>(STEPS);
-        rooms.addAll(List.of("app", "cli", "web", "decisions", "exchange"));
+        rooms.addAll(List.of("app", "bench", "cli", "web", "decisions", "exchange"));
         return rooms.stream().map(room -> "org.colophon." + room + "..").toArray(String[]::new);
+    }
+
+    @Test
+    void theBenchDrivesTheHouseFromOutside() {
+        classes()
+                .that()
+                .resideInAPackage("org.colophon.bench..")
+                .should()
+                .onlyDependOnClassesThat(not(resideInAPackage("org.colophon.."))
+                        .or(resideInAPackage("org.colophon.bench.."))
+                        .or(resideInAPackage("org.colophon.app.."))
+                        .or(resideInAPackage("org.colophon.item.."))
+                        .or(resideInAPackage("org.colophon.port.."))
+                        .or(resideInAPackage("org.colophon.worker.protocol..")))
+                .check(house);
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("org.colophon.bench..", "org.colophon.cli..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.colophon.bench..")
+                .check(house);
     }
 
     @Test
@@ -143,6 +165,19 @@ class HousePlanTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.springframework..")
+                .check(house);
+    }
+
+    @Test
+    void onlyTheMetricsRoomKnowsMicrometer() {
+        noClasses()
+                .that(resideInAPackage("org.colophon..")
+                        .and(not(resideInAPackage("org.colophon.app.metrics..")))
+                        // It hands the meters to the web pages.
+                        .and(not(simpleName("Monitoring"))))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.micrometer..")
                 .check(house);
     }
 

@@ -3,6 +3,7 @@ package org.colophon.preserve.layout;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
@@ -67,7 +68,7 @@ public final class Tree {
             PackageFile file = new PackageFile(path, fixity, mime, created, null);
             place(file, at);
             return file;
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new UnavailableException(
                     "disk", "the package's " + path + " cannot be written: look at the disk of the workspace", e);
         }

@@ -87,6 +87,11 @@ public final class PublishedItems implements History {
         throw new UnsupportedOperationException("the web asks for no progress");
     }
 
+    @Override
+    public Backlog backlog() {
+        throw new UnsupportedOperationException("the web asks for no backlog");
+    }
+
     private void answering() {
         if (gone) {
             throw new UnavailableException("database", "the database does not answer", null);
