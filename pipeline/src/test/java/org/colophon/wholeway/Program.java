@@ -151,13 +151,18 @@ final class Program {
 
     /** Waits until something is so; fails after the time, naming it. */
     static void await(String what, Duration longest, BooleanSupplier condition) {
+        await(what, longest, 200, condition);
+    }
+
+    /** As above, looking every so many milliseconds. */
+    static void await(String what, Duration longest, long every, BooleanSupplier condition) {
         Instant end = Instant.now().plus(longest);
         while (!condition.getAsBoolean()) {
             if (Instant.now().isAfter(end)) {
                 throw new AssertionError("waited in vain for " + what);
             }
             try {
-                Thread.sleep(200);
+                Thread.sleep(every);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new AssertionError(e);
