@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.colophon.port.Workers;
 import org.colophon.worker.protocol.PageText;
 import org.colophon.worker.protocol.Result;
+import org.colophon.worker.protocol.Terms;
 
 /**
  * Workers that remember what they were given to recognize, so that the very same pages can be recognized again by
@@ -89,8 +90,13 @@ final class KeptPages implements Workers {
     }
 
     @Override
-    public WorkerReply<Result.Examination> examine(Path file, int index, String extension, Path outputs) {
-        return workers.examine(file, index, extension, outputs);
+    public WorkerReply<Result.Examination> examine(Path file, int index, String extension, Path outputs, Terms terms) {
+        return workers.examine(file, index, extension, outputs, terms);
+    }
+
+    @Override
+    public WorkerReply<Result.Orientation> orient(Path image, int index, int orientation) {
+        return workers.orient(image, index, orientation);
     }
 
     @Override

@@ -99,7 +99,9 @@ final class LedgerFilling {
         return switch (task.step()) {
             case EXAMINE ->
                 new StepResult.Examined(
-                        Verdict.ACCEPTED, new Examination(null, null, List.of(), List.of(), List.of()), List.of());
+                        Verdict.ACCEPTED,
+                        new Examination(null, null, List.of(), List.of(), List.of(), null),
+                        List.of());
             case RECOGNIZE -> new StepResult.Recognized(null, 0, null, List.of(), null);
             case PRESERVE -> new StepResult.Deposited(1, digits(128), "bench");
             case SETTLE -> new StepResult.Settled(null, null);

@@ -22,6 +22,7 @@ import org.colophon.worker.protocol.Check;
 import org.colophon.worker.protocol.Derived;
 import org.colophon.worker.protocol.Finding;
 import org.colophon.worker.protocol.Result.Examination;
+import org.colophon.worker.protocol.Terms;
 
 /** Judges one page. */
 public final class Examine {
@@ -46,7 +47,7 @@ public final class Examine {
         try {
             Path master = workspace.fetch(item, page.file().fixity());
             WorkerReply<Examination> reply =
-                    workers.examine(master, page.page().index(), page.file().extension(), outputs);
+                    workers.examine(master, page.page().index(), page.file().extension(), outputs, Terms.USUAL);
             if (reply instanceof WorkerReply.Failed<Examination> failed) {
                 workspace.requireRoom(failed.detail());
                 return new Ending.Failed(failed.detail());
@@ -74,7 +75,12 @@ public final class Examine {
 
     private static Examination unreadable(String reason) {
         return new Examination(
-                null, null, List.of(new Finding("unreadable", Finding.Level.REJECT, reason)), List.of(), List.of());
+                null,
+                null,
+                List.of(new Finding("unreadable", Finding.Level.REJECT, reason)),
+                List.of(),
+                List.of(),
+                null);
     }
 
     private List<Event> events(int page, Examination examination) {

@@ -3,15 +3,19 @@ package org.colophon.port;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
+import java.util.Map;
 import org.colophon.item.Fixity;
 import org.colophon.item.Verdict;
 import org.colophon.worker.protocol.Derived;
+import org.colophon.worker.protocol.Finding;
 import org.colophon.worker.protocol.Result;
+import org.colophon.worker.protocol.Terms;
 
 /** What a step gave: kept in the ledger as JSON, under (item, page, step, round). */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "step")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = StepResult.Examined.class, name = "examine"),
+    @JsonSubTypes.Type(value = StepResult.Compared.class, name = "compare"),
     @JsonSubTypes.Type(value = StepResult.Recognized.class, name = "recognize"),
     @JsonSubTypes.Type(value = StepResult.Deposited.class, name = "preserve"),
     @JsonSubTypes.Type(value = StepResult.Settled.class, name = "settle"),
@@ -22,11 +26,32 @@ public sealed interface StepResult {
     /**
      * A page was judged.
      *
+     * @param examination what was found, each finding with the weight that the profile gives it
      * @param derived files kept in the workspace
+     * @param profile name of the quality profile it was held against; null for pages examined by releases without any
+     * @param terms what its worker was told; the usual ones for those
      */
-    record Examined(Verdict verdict, Result.Examination examination, List<Kept> derived) implements StepResult {
+    record Examined(Verdict verdict, Result.Examination examination, List<Kept> derived, String profile, Terms terms)
+            implements StepResult {
         public Examined {
             derived = List.copyOf(derived);
+            terms = terms == null ? Terms.USUAL : terms;
+        }
+
+        /** Of a page that was held against no profile. */
+        public Examined(Verdict verdict, Result.Examination examination, List<Kept> derived) {
+            this(verdict, examination, derived, null, Terms.USUAL);
+        }
+    }
+
+    /**
+     * The pages of an item were compared.
+     *
+     * @param findings by page number
+     */
+    record Compared(Map<Integer, List<Finding>> findings) implements StepResult {
+        public Compared {
+            findings = Map.copyOf(findings);
         }
     }
 

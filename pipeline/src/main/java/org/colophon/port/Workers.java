@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.colophon.worker.protocol.PageText;
 import org.colophon.worker.protocol.Result;
+import org.colophon.worker.protocol.Terms;
 
 /** The forked workers: the only place where a stranger's bytes are parsed. Calls block; they may be interrupted. */
 public interface Workers {
@@ -15,8 +16,16 @@ public interface Workers {
      * Identify, check, measure and derive one page.
      *
      * @param outputs an existing empty folder
+     * @param terms what may be looked at, and how
      */
-    WorkerReply<Result.Examination> examine(Path file, int index, String extension, Path outputs);
+    WorkerReply<Result.Examination> examine(Path file, int index, String extension, Path outputs, Terms terms);
+
+    /**
+     * Which way up is a page?
+     *
+     * @param orientation 1 to 8, as it is tagged; the answer is meant from there
+     */
+    WorkerReply<Result.Orientation> orient(Path image, int index, int orientation);
 
     /**
      * Read one page.

@@ -9,6 +9,7 @@ import java.util.List;
 import org.colophon.port.Workers;
 import org.colophon.worker.protocol.PageText;
 import org.colophon.worker.protocol.Result;
+import org.colophon.worker.protocol.Terms;
 
 /**
  * Stands in for the forked workers. A "scan" of these tests is whole when it ends in {@code END}, and has as many pages
@@ -40,8 +41,13 @@ public final class MarkedScans implements Workers {
     }
 
     @Override
-    public WorkerReply<Result.Examination> examine(Path file, int index, String extension, Path outputs) {
+    public WorkerReply<Result.Examination> examine(Path file, int index, String extension, Path outputs, Terms terms) {
         throw new UnsupportedOperationException("intake and settle examine nothing");
+    }
+
+    @Override
+    public WorkerReply<Result.Orientation> orient(Path image, int index, int orientation) {
+        throw new UnsupportedOperationException("intake and settle orient nothing");
     }
 
     @Override

@@ -88,7 +88,7 @@ public final class Sample {
         for (int index = 0; index < count; index++) {
             int n = pages.size() + 1;
             pages.add(new Page(n, file.n(), index, name, n == 1 ? "i" : null, n == 2 ? "Chapter <1>" : null));
-            Result.Examination examination = new Result.Examination(kind, facts, List.of(), List.of(), List.of());
+            Result.Examination examination = new Result.Examination(kind, facts, List.of(), List.of(), List.of(), null);
             examined.put(n, new StepResult.Examined(Verdict.ACCEPTED, examination, List.of()));
             event(
                     EventType.FORMAT_IDENTIFICATION,

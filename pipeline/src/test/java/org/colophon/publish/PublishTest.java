@@ -151,7 +151,7 @@ final class PublishTest {
                         new Derived(role, role + ".jpg", "image/jpeg", 1, 1, "scaled"),
                         workspace.copyIn(ID, bytes(role, n))))
                 .toList();
-        Result.Examination nothing = new Result.Examination(null, null, List.of(), List.of(), List.of());
+        Result.Examination nothing = new Result.Examination(null, null, List.of(), List.of(), List.of(), null);
         return new StepResult.Examined(Verdict.ACCEPTED, nothing, kept);
     }
 

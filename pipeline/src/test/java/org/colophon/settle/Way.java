@@ -61,7 +61,8 @@ final class Way {
         String text = level == Finding.Level.REJECT ? "it is cut off" : "no profile";
         return new StepResult.Examined(
                 verdict,
-                new Result.Examination(null, null, List.of(new Finding("rule", level, text)), List.of(), List.of()),
+                new Result.Examination(
+                        null, null, List.of(new Finding("rule", level, text)), List.of(), List.of(), null),
                 List.of());
     }
 

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.colophon.port.Workers;
 import org.colophon.worker.protocol.PageText;
 import org.colophon.worker.protocol.Result;
+import org.colophon.worker.protocol.Terms;
 
 /**
  * Real workers, asked once for each question: what they make depends on the bytes they are given and nothing else, and
@@ -37,12 +38,21 @@ final class RecalledWorkers implements Workers {
     }
 
     @Override
-    public WorkerReply<Result.Examination> examine(Path file, int index, String extension, Path outputs) {
-        List<Object> question = List.of("examine", hash(file), index, extension);
+    public WorkerReply<Result.Examination> examine(Path file, int index, String extension, Path outputs, Terms terms) {
+        List<Object> question = List.of("examine", hash(file), index, extension, terms);
         Examined examined = (Examined) answers.computeIfAbsent(
-                question, asked -> new Examined(real.examine(file, index, extension, outputs), contents(outputs)));
+                question,
+                asked -> new Examined(real.examine(file, index, extension, outputs, terms), contents(outputs)));
         examined.outputs().forEach((name, bytes) -> write(outputs.resolve(name), bytes));
         return examined.reply();
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // as above
+    public WorkerReply<Result.Orientation> orient(Path image, int index, int orientation) {
+        List<Object> question = List.of("orient", hash(image), index, orientation);
+        return (WorkerReply<Result.Orientation>)
+                answers.computeIfAbsent(question, asked -> real.orient(image, index, orientation));
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.colophon.worker.protocol.PageText;
 import org.colophon.worker.protocol.Reply;
 import org.colophon.worker.protocol.Request;
 import org.colophon.worker.protocol.Result;
+import org.colophon.worker.protocol.Terms;
 import org.colophon.worker.protocol.Tessdata;
 
 /** The workers as child processes of this one. */
@@ -49,12 +50,23 @@ public final class ForkedWorkers implements Workers, AutoCloseable {
     }
 
     @Override
-    public WorkerReply<Result.Examination> examine(Path file, int index, String extension, Path outputs) {
-        Request request = new Request.Examine(file.toString(), index, extension, outputs.toString());
+    public WorkerReply<Result.Examination> examine(Path file, int index, String extension, Path outputs, Terms terms) {
+        Request request = new Request.Examine(file.toString(), index, extension, outputs.toString(), terms);
         // How many pixels it has is not known before a worker looked; a compressed byte is seldom more than a few.
         int share = pixels.enter(file.toFile().length());
         try {
             return ask(image, request, result -> (Result.Examination) result);
+        } finally {
+            pixels.leave(share);
+        }
+    }
+
+    @Override
+    public WorkerReply<Result.Orientation> orient(Path image, int index, int orientation) {
+        Request request = new Request.Orient(image.toString(), index, orientation);
+        int share = pixels.enter(image.toFile().length());
+        try {
+            return ask(ocr, request, result -> (Result.Orientation) result);
         } finally {
             pixels.leave(share);
         }

@@ -96,8 +96,12 @@ public final class RestoringWorkspace implements Workspace {
         Path outputs = inner.scratch(item.id(), "rederive-" + page.page().n());
         try {
             Path master = fetch(item.id(), page.file().fixity());
-            WorkerReply<Examination> reply =
-                    workers.examine(master, page.page().index(), page.file().extension(), outputs);
+            WorkerReply<Examination> reply = workers.examine(
+                    master,
+                    page.page().index(),
+                    page.file().extension(),
+                    outputs,
+                    page.examined().terms());
             if (reply instanceof WorkerReply.Done<Examination>) {
                 inner.keep(item.id(), outputs.resolve(kept.derived().file()));
             }

@@ -178,7 +178,8 @@ final class Samples {
                                 new ImageFacts.Capture("Zeutschel", null, null, null)),
                         findings,
                         List.of(new Check("validation", Check.Outcome.SUCCESS, "well-formed", "JHOVE", "1.32.1")),
-                        List.of()),
+                        List.of(),
+                        null),
                 List.of(new StepResult.Kept(
                         new Derived(Derived.Role.THUMBNAIL, "t.jpg", "image/jpeg", 283, 400, "scaled"), fixity(7))));
     }

@@ -184,7 +184,7 @@ public final class Letter {
         Derived reading = new Derived(Derived.Role.READING, "r.jpg", "image/jpeg", 1131, 1600, "scaled");
         return new StepResult.Examined(
                 Verdict.ACCEPTED,
-                new Result.Examination(null, null, List.of(), List.of(), List.of(thumbnail, reading)),
+                new Result.Examination(null, null, List.of(), List.of(), List.of(thumbnail, reading), null),
                 List.of(
                         new StepResult.Kept(thumbnail, fixity(image("", 283, 400))),
                         new StepResult.Kept(reading, fixity(image("", 1131, 1600)))));

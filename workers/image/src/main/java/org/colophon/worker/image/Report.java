@@ -11,6 +11,7 @@ import org.colophon.worker.protocol.Finding;
 import org.colophon.worker.protocol.Finding.Level;
 import org.colophon.worker.protocol.Identification;
 import org.colophon.worker.protocol.ImageFacts;
+import org.colophon.worker.protocol.Measures;
 import org.colophon.worker.protocol.Result;
 
 /** What is gathered about one page while it is examined. Every text goes through {@link Plain}. */
@@ -25,6 +26,7 @@ public final class Report {
     private final List<Derived> derived = new ArrayList<>();
     private Identification identification;
     private ImageFacts facts;
+    private Measures measures;
 
     /** What the file is. */
     public void identified(Identification known) {
@@ -34,6 +36,11 @@ public final class Report {
     /** What the page measures. */
     public void measured(ImageFacts known) {
         facts = known;
+    }
+
+    /** What was measured on its pixels. */
+    public void measured(Measures known) {
+        measures = known;
     }
 
     /** The facts so far, or null. */
@@ -106,6 +113,6 @@ public final class Report {
     Result.Examination examination() {
         List<Finding> sorted =
                 findings.stream().sorted(Comparator.comparing(Finding::level)).toList();
-        return new Result.Examination(identification, facts, sorted, checks, derived);
+        return new Result.Examination(identification, facts, sorted, checks, derived, measures);
     }
 }

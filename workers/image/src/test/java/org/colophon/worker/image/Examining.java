@@ -12,6 +12,7 @@ import org.colophon.worker.protocol.Limits;
 import org.colophon.worker.protocol.Request;
 import org.colophon.worker.protocol.Result;
 import org.colophon.worker.protocol.Task;
+import org.colophon.worker.protocol.Terms;
 
 /** Hands bytes to the worker's task as a scan, and shortens what tests ask of its answer. */
 final class Examining {
@@ -44,7 +45,7 @@ final class Examining {
     Result.Examination examine(Path file, int index, String extension) throws IOException {
         Files.createDirectories(outputs());
         return (Result.Examination) perform(
-                new Request.Examine(file.toString(), index, extension, outputs().toString()));
+                new Request.Examine(file.toString(), index, extension, outputs().toString(), Terms.USUAL));
     }
 
     private static Result perform(Request request) throws IOException {

@@ -15,6 +15,7 @@ import org.colophon.worker.protocol.Limits;
 import org.colophon.worker.protocol.Reply;
 import org.colophon.worker.protocol.Request;
 import org.colophon.worker.protocol.Result;
+import org.colophon.worker.protocol.Terms;
 import org.colophon.worker.protocol.Wire;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,7 +71,7 @@ class WorkerProcessTest {
         Reply inspected = ask(1, new Request.Inspect(master.toString(), "jpg"));
         assertThat(inspected).isEqualTo(new Reply.Done(1, new Result.Inspection(true, 1, null)));
         assertThat(((Reply.Failed) ask("not a call")).kind()).isEqualTo(Reply.FailureKind.NOT_UNDERSTOOD);
-        Reply examined = ask(2, new Request.Examine(master.toString(), 0, "jpg", outputs.toString()));
+        Reply examined = ask(2, new Request.Examine(master.toString(), 0, "jpg", outputs.toString(), Terms.USUAL));
         assertThat(((Result.Examination) ((Reply.Done) examined).result()).refused())
                 .isFalse();
         assertThat(outputs.resolve("reading.jpg")).isNotEmptyFile();

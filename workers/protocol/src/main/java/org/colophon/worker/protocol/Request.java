@@ -9,6 +9,7 @@ import java.util.List;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Request.Inspect.class, name = "inspect"),
     @JsonSubTypes.Type(value = Request.Examine.class, name = "examine"),
+    @JsonSubTypes.Type(value = Request.Orient.class, name = "orient"),
     @JsonSubTypes.Type(value = Request.Recognize.class, name = "recognize"),
 })
 public sealed interface Request {
@@ -29,8 +30,18 @@ public sealed interface Request {
      * @param index which page of the file, from 0
      * @param extension lower-case extension of its name as dropped, without the dot; may be empty
      * @param outputs an existing empty folder for the derivatives
+     * @param terms what may be looked at, and how
      */
-    record Examine(String file, int index, String extension, String outputs) implements Request {}
+    record Examine(String file, int index, String extension, String outputs, Terms terms) implements Request {}
+
+    /**
+     * Which way up is this page? Answered by {@link Result.Orientation}.
+     *
+     * @param image path of an image file: the master, or the page image taken out of a PDF
+     * @param index which page of that file, from 0
+     * @param orientation TIFF/Exif orientation of the page, 1 to 8: the answer is meant from there
+     */
+    record Orient(String image, int index, int orientation) implements Request {}
 
     /**
      * Recognize the text of one page. Answered by {@link Result.Recognition}.

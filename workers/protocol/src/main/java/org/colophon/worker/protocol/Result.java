@@ -9,6 +9,7 @@ import java.util.List;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Result.Inspection.class, name = "inspection"),
     @JsonSubTypes.Type(value = Result.Examination.class, name = "examination"),
+    @JsonSubTypes.Type(value = Result.Orientation.class, name = "orientation"),
     @JsonSubTypes.Type(value = Result.Recognition.class, name = "recognition"),
 })
 public sealed interface Result {
@@ -30,13 +31,15 @@ public sealed interface Result {
      * @param findings in order of importance; one with level {@link Finding.Level#REJECT} refuses the page
      * @param checks what was done, with which tool, and how it ended: become PREMIS events
      * @param derived files written into the outputs folder
+     * @param measures of its pixels; null when the page was not decoded
      */
     record Examination(
             Identification identification,
             ImageFacts facts,
             List<Finding> findings,
             List<Check> checks,
-            List<Derived> derived)
+            List<Derived> derived,
+            Measures measures)
             implements Result {
         public Examination {
             findings = List.copyOf(findings);
@@ -49,6 +52,14 @@ public sealed interface Result {
             return findings.stream().anyMatch(finding -> finding.level() == Finding.Level.REJECT);
         }
     }
+
+    /**
+     * Which way up a page is.
+     *
+     * @param turn degrees clockwise by which it must be turned to be upright: 0, 90, 180 or 270
+     * @param confidence of the engine, from 0 without an upper limit; null when it could not tell
+     */
+    record Orientation(int turn, Double confidence) implements Result {}
 
     /** The recognized text of one page. */
     record Recognition(PageText text) implements Result {}
