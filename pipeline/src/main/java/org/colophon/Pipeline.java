@@ -9,7 +9,9 @@ import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.apache.camel.builder.RouteBuilder;
 import org.colophon.examine.Examine;
+import org.colophon.examine.ExamineConfig;
 import org.colophon.examine.ExamineRoute;
+import org.colophon.examine.quality.Profiles;
 import org.colophon.intake.Intake;
 import org.colophon.intake.IntakeConfig;
 import org.colophon.intake.IntakeRoute;
@@ -82,7 +84,13 @@ public final class Pipeline {
     /** The steps' rooms, furnished. */
     public Rooms rooms(Configs configs) {
         return new Rooms(
-                new Examine(ports.history(), ports.workspace(), ports.workers(), clock),
+                new Examine(
+                        ports.history(),
+                        ports.workspace(),
+                        ports.workers(),
+                        new ExamineConfig(configs.profiles(), configs.collections()),
+                        colophon,
+                        clock),
                 new Recognize(ports.history(), ports.workspace(), ports.workers(), colophon, clock),
                 new Preserve(
                         ports.history(),
@@ -133,5 +141,6 @@ public final class Pipeline {
     public record Consumers(int examine, int recognize, int preserve, int publish) {}
 
     /** What each step's room was told. */
-    public record Configs(List<Collection> collections, SettleConfig settle, PublishConfig publish) {}
+    public record Configs(
+            List<Collection> collections, Profiles profiles, SettleConfig settle, PublishConfig publish) {}
 }

@@ -29,6 +29,11 @@ public record Distribution(Path folder) {
         return folder.resolve("config").resolve("colophon.yml");
     }
 
+    /** The quality profiles. */
+    public Path profiles() {
+        return folder.resolve("config").resolve("quality");
+    }
+
     /** The sample scans. */
     public Path samples() {
         return folder.resolve("sample-scans");

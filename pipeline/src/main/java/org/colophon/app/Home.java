@@ -47,6 +47,11 @@ public record Home(Path folder) {
         }
     }
 
+    /** Quality profiles of this installation's own. */
+    public Path profiles() {
+        return folder.resolve("quality");
+    }
+
     /** Has this process's log lines written as the configuration says; has effect until the first line is logged. */
     void logAs(Settings settings) {
         System.setProperty("colophon.log.format", settings.get(Keys.LOG_FORMAT));

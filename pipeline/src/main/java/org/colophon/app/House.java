@@ -23,6 +23,7 @@ import org.colophon.app.health.Vitals;
 import org.colophon.app.metrics.Traffic;
 import org.colophon.app.settings.Keys;
 import org.colophon.app.settings.Settings;
+import org.colophon.examine.quality.Profiles;
 import org.colophon.item.Agent;
 import org.colophon.port.AccessCopies;
 import org.colophon.port.History;
@@ -47,6 +48,7 @@ public final class House implements AutoCloseable {
     private final ForkedWorkers workers;
     private final StorePulse storePulse;
     private final Traffic traffic = new Traffic();
+    private final Profiles profiles;
     private final Ports ports;
 
     /** @param opened takes what is opened on the way, the newest first */
@@ -55,6 +57,7 @@ public final class House implements AutoCloseable {
         this.home = home;
         this.settings = settings;
         Distribution distribution = Distribution.current();
+        this.profiles = ProfilesOpening.open(home, settings, distribution);
         this.temps = opened(Temps.in(home));
         Optional<StoreEndpoint> configured = StoreOpening.configured(settings);
         this.embeddedStore = configured.isEmpty();
@@ -130,6 +133,11 @@ public final class House implements AutoCloseable {
     /** Every port. */
     public Ports ports() {
         return ports;
+    }
+
+    /** What scans are held against. */
+    Profiles profiles() {
+        return profiles;
     }
 
     Home home() {

@@ -97,6 +97,7 @@ final class Steps implements AutoCloseable {
         Home home = house.home();
         return new Pipeline.Configs(
                 settings.collections(),
+                house.profiles(),
                 new SettleConfig(home.done(), home.rejected(), home.duplicate(), site),
                 new PublishConfig(PublishConfig.Mode.of(settings.get(Keys.PUBLISH_MODE))));
     }

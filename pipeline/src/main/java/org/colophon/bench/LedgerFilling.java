@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.colophon.item.Access;
@@ -98,10 +99,12 @@ final class LedgerFilling {
     private StepResult result(Task task) {
         return switch (task.step()) {
             case EXAMINE ->
-                new StepResult.Examined(
-                        Verdict.ACCEPTED,
-                        new Examination(null, null, List.of(), List.of(), List.of(), null),
-                        List.of());
+                task.page() == 0
+                        ? new StepResult.Compared(Map.of())
+                        : new StepResult.Examined(
+                                Verdict.ACCEPTED,
+                                new Examination(null, null, List.of(), List.of(), List.of(), null),
+                                List.of());
             case RECOGNIZE -> new StepResult.Recognized(null, 0, null, List.of(), null);
             case PRESERVE -> new StepResult.Deposited(1, digits(128), "bench");
             case SETTLE -> new StepResult.Settled(null, null);

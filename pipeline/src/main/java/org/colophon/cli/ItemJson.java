@@ -71,10 +71,7 @@ final class ItemJson {
     }
 
     private static List<Map<String, Object>> findings(PageStatus status) {
-        List<Finding> findings = new ArrayList<>();
-        if (status.examined() != null) {
-            findings.addAll(status.examined().examination().findings());
-        }
+        List<Finding> findings = new ArrayList<>(status.findings());
         if (status.recognized() != null && status.recognized().problem() != null) {
             findings.add(new Finding(
                     "no-text", Finding.Level.WARN, status.recognized().problem()));

@@ -80,10 +80,7 @@ final class ShowCommand implements Callable<Integer> {
     }
 
     private static void findings(PageStatus page, PrintWriter out) {
-        if (page.examined() == null) {
-            return;
-        }
-        for (Finding finding : page.examined().examination().findings()) {
+        for (Finding finding : page.findings()) {
             out.println("page " + page.page().n() + ", "
                     + Plain.line(page.page().name()) + ": " + Plain.line(finding.text()));
         }

@@ -6,9 +6,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import org.colophon.examine.quality.Judge;
+import org.colophon.examine.quality.PhysicalSize;
 import org.colophon.item.Agent;
 import org.colophon.item.Event;
 import org.colophon.item.EventType;
+import org.colophon.item.Item;
 import org.colophon.item.ItemId;
 import org.colophon.item.Verdict;
 import org.colophon.port.Ending;
@@ -22,54 +25,77 @@ import org.colophon.worker.protocol.Check;
 import org.colophon.worker.protocol.Derived;
 import org.colophon.worker.protocol.Finding;
 import org.colophon.worker.protocol.Result.Examination;
-import org.colophon.worker.protocol.Terms;
 
-/** Judges one page. */
+/** Judges one page; once all of an item are judged, compares them. */
 public final class Examine {
     private final History history;
     private final Workspace workspace;
     private final Workers workers;
+    private final ExamineConfig config;
+    private final Compare compare;
+    private final Agent colophon;
     private final Clock clock;
 
-    /** @param clock gives the events their time */
-    public Examine(History history, Workspace workspace, Workers workers, Clock clock) {
+    /**
+     * @param colophon the agent of what is judged here, not in a worker
+     * @param clock gives the events their time
+     */
+    public Examine(
+            History history, Workspace workspace, Workers workers, ExamineConfig config, Agent colophon, Clock clock) {
         this.history = history;
         this.workspace = workspace;
         this.workers = workers;
+        this.config = config;
+        this.compare = new Compare(history, config, colophon, clock);
+        this.colophon = colophon;
         this.clock = clock;
     }
 
     /** Has a worker look at the page, keeps what it made, and says what was found. */
     public Ending examine(Lease lease) {
-        ItemId item = lease.task().item();
-        History.PageStatus page = history.page(item, lease.task().page());
-        Path outputs = workspace.scratch(item, "examine-" + lease.task().page());
+        if (lease.task().page() == 0) {
+            return compare.compare(lease);
+        }
+        ItemId id = lease.task().item();
+        Item item = history.item(id).orElseThrow();
+        Judge judge = config.judge(item);
+        History.PageStatus page = history.page(id, lease.task().page());
+        Path outputs = workspace.scratch(id, "examine-" + lease.task().page());
         try {
-            Path master = workspace.fetch(item, page.file().fixity());
-            WorkerReply<Examination> reply =
-                    workers.examine(master, page.page().index(), page.file().extension(), outputs, Terms.USUAL);
+            Path master = workspace.fetch(id, page.file().fixity());
+            WorkerReply<Examination> reply = workers.examine(
+                    master,
+                    page.page().index(),
+                    page.file().extension(),
+                    outputs,
+                    judge.profile().terms());
             if (reply instanceof WorkerReply.Failed<Examination> failed) {
                 workspace.requireRoom(failed.detail());
                 return new Ending.Failed(failed.detail());
             }
             Examination examination = reply instanceof WorkerReply.Done<Examination> done
-                    ? done.result()
+                    ? new Orienting(workers)
+                            .oriented(done.result(), master, page.page().index(), outputs)
                     : unreadable(((WorkerReply.Refused<Examination>) reply).reason());
-            return judged(lease, examination, outputs);
+            return judged(lease, judge, item, page, examination, outputs);
         } finally {
             workspace.discard(outputs);
         }
     }
 
-    private Ending judged(Lease lease, Examination examination, Path outputs) {
+    private Ending judged(
+            Lease lease, Judge judge, Item item, History.PageStatus page, Examination found, Path outputs) {
         List<StepResult.Kept> kept = new ArrayList<>();
-        for (Derived derived : examination.derived()) {
-            kept.add(
-                    new StepResult.Kept(derived, workspace.keep(lease.task().item(), outputs.resolve(derived.file()))));
+        for (Derived derived : found.derived()) {
+            kept.add(new StepResult.Kept(derived, workspace.keep(item.id(), outputs.resolve(derived.file()))));
         }
-        List<Event> events = events(lease.task().page(), examination);
+        Judge.Judgement judgement =
+                judge.judge(found, PageNames.last(page.page().name()), PhysicalSize.of(item.description()));
+        Examination examination = judgement.examination();
+        List<Event> events = events(lease.task().page(), judgement);
         Verdict verdict = examination.refused() ? Verdict.REFUSED : Verdict.ACCEPTED;
-        StepResult result = new StepResult.Examined(verdict, examination, kept);
+        StepResult result = new StepResult.Examined(
+                verdict, examination, kept, judge.profile().standard());
         return verdict == Verdict.REFUSED ? new Ending.Refused(result, events) : new Ending.Done(result, events);
     }
 
@@ -83,10 +109,10 @@ public final class Examine {
                 null);
     }
 
-    private List<Event> events(int page, Examination examination) {
+    private List<Event> events(int page, Judge.Judgement judgement) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         List<Event> events = new ArrayList<>();
-        for (Check check : examination.checks()) {
+        for (Check check : judgement.examination().checks()) {
             events.add(Event.ofPage(
                     now,
                     EventType.of(check.type()),
@@ -95,6 +121,17 @@ public final class Examine {
                     check.detail(),
                     Agent.software(check.agent(), check.agentVersion())));
         }
+        events.add(Event.ofPage(now, EventType.VALIDATION, page, outcome(judgement), judgement.detail(), colophon));
         return events;
+    }
+
+    private static Event.Outcome outcome(Judge.Judgement judgement) {
+        if (judgement.broken().isEmpty()) {
+            return Event.Outcome.SUCCESS;
+        }
+        boolean refused = judgement.examination().findings().stream()
+                .anyMatch(finding -> finding.level() == Finding.Level.REJECT
+                        && judgement.broken().contains(finding.rule()));
+        return refused ? Event.Outcome.FAILURE : Event.Outcome.WARNING;
     }
 }

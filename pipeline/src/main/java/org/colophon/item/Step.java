@@ -21,6 +21,11 @@ public enum Step {
         return pagewise;
     }
 
+    /** Whether it takes a page of this number; 0 is the item as a whole, whose pages examination compares in the end. */
+    public boolean takes(int page) {
+        return page == 0 ? this != RECOGNIZE : pagewise;
+    }
+
     /** The stem, e.g. {@code examine}. */
     public String stem() {
         return name().toLowerCase(Locale.ROOT);

@@ -3,11 +3,11 @@ package org.colophon.item;
 /**
  * The unit of work.
  *
- * @param page number of the page from 1, or 0 where the step takes the whole item
+ * @param page number of the page from 1, or 0 where the step takes the whole item, or all of its pages together
  */
 public record Task(ItemId item, int page, Step step) {
     public Task {
-        if (step.pagewise() != page > 0) {
+        if (page < 0 || !step.takes(page)) {
             throw new IllegalArgumentException(step.stem() + " does not take page " + page);
         }
     }

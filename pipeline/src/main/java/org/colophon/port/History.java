@@ -1,9 +1,11 @@
 package org.colophon.port;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.colophon.item.Event;
 import org.colophon.item.Item;
 import org.colophon.item.ItemId;
@@ -12,6 +14,7 @@ import org.colophon.item.Page;
 import org.colophon.item.Step;
 import org.colophon.item.StoredFile;
 import org.colophon.item.Verdict;
+import org.colophon.worker.protocol.Finding;
 
 /** Questions to the ledger; nothing here writes. */
 public interface History {
@@ -58,13 +61,29 @@ public interface History {
      *
      * @param recognized null before recognition
      * @param examined null before examination
+     * @param compared what showed when the item's pages were seen together
      */
     record PageStatus(
             Page page,
             StoredFile file,
             Verdict verdict,
             StepResult.Examined examined,
-            StepResult.Recognized recognized) {}
+            StepResult.Recognized recognized,
+            List<Finding> compared) {
+        public PageStatus {
+            compared = List.copyOf(compared);
+        }
+
+        /** All that was found about the page, the gravest first. */
+        public List<Finding> findings() {
+            Stream<Finding> own = examined == null || examined.examination() == null
+                    ? Stream.of()
+                    : examined.examination().findings().stream();
+            return Stream.concat(own, compared.stream())
+                    .sorted(Comparator.comparing(Finding::level))
+                    .toList();
+        }
+    }
 
     /**
      * All that is known of an item for its package.

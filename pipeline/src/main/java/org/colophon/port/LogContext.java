@@ -15,7 +15,7 @@ final class LogContext implements AutoCloseable {
     static LogContext of(Task task) {
         MDC.put(STEP, task.step().stem());
         MDC.put(ITEM, task.item().name());
-        if (task.step().pagewise()) {
+        if (task.page() > 0) {
             MDC.put(PAGE, String.valueOf(task.page()));
         }
         return new LogContext();

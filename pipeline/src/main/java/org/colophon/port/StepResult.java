@@ -2,8 +2,10 @@ package org.colophon.port;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.colophon.item.Fixity;
 import org.colophon.item.Verdict;
 import org.colophon.worker.protocol.Derived;
@@ -28,19 +30,34 @@ public sealed interface StepResult {
      *
      * @param examination what was found, each finding with the weight that the profile gives it
      * @param derived files kept in the workspace
-     * @param profile name of the quality profile it was held against; null for pages examined by releases without any
-     * @param terms what its worker was told; the usual ones for those
+     * @param standard what the page was held against
      */
-    record Examined(Verdict verdict, Result.Examination examination, List<Kept> derived, String profile, Terms terms)
+    record Examined(Verdict verdict, Result.Examination examination, List<Kept> derived, Standard standard)
             implements StepResult {
         public Examined {
             derived = List.copyOf(derived);
-            terms = terms == null ? Terms.USUAL : terms;
+            // Releases without quality profiles stored none.
+            standard = standard == null ? Standard.NONE : standard;
         }
 
         /** Of a page that was held against no profile. */
         public Examined(Verdict verdict, Result.Examination examination, List<Kept> derived) {
-            this(verdict, examination, derived, null, Terms.USUAL);
+            this(verdict, examination, derived, Standard.NONE);
+        }
+    }
+
+    /**
+     * What a page was held against.
+     *
+     * @param profile name of the quality profile; null for none
+     * @param notJudged what that asks for and nobody can judge from the scan alone
+     * @param terms what the page's worker was told
+     */
+    record Standard(String profile, List<String> notJudged, Terms terms) {
+        static final Standard NONE = new Standard(null, List.of(), Terms.USUAL);
+
+        public Standard {
+            notJudged = List.copyOf(notJudged);
         }
     }
 
@@ -51,7 +68,22 @@ public sealed interface StepResult {
      */
     record Compared(Map<Integer, List<Finding>> findings) implements StepResult {
         public Compared {
-            findings = Map.copyOf(findings);
+            findings = Collections.unmodifiableMap(new TreeMap<>(findings));
+        }
+
+        /** What was found of a page. */
+        public List<Finding> of(int page) {
+            return findings.getOrDefault(page, List.of());
+        }
+
+        /** Pages that are refused for it. */
+        public List<Integer> refused() {
+            return findings.entrySet().stream()
+                    .filter(entry ->
+                            entry.getValue().stream().anyMatch(finding -> finding.level() == Finding.Level.REJECT))
+                    .map(Map.Entry::getKey)
+                    .sorted()
+                    .toList();
         }
     }
 

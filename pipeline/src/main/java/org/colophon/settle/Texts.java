@@ -1,10 +1,10 @@
 package org.colophon.settle;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import org.colophon.item.Item;
 import org.colophon.item.ItemState;
 import org.colophon.item.Note;
@@ -45,6 +45,7 @@ final class Texts {
             lines.add("");
         }
         section(lines, "Noticed about the scans (they were accepted):", findings(pages));
+        section(lines, "Not judged:", standard(pages));
         return end(lines);
     }
 
@@ -75,41 +76,61 @@ final class Texts {
 
     /** The same problem of many pages is one line. */
     private static List<String> recognitionProblems(List<PageStatus> pages) {
-        Map<String, List<Integer>> byProblem = new TreeMap<>();
+        Map<String, List<PageStatus>> byProblem = new LinkedHashMap<>();
         for (PageStatus page : pages) {
             if (page.recognized() != null && page.recognized().problem() != null) {
                 byProblem
                         .computeIfAbsent(page.recognized().problem(), key -> new ArrayList<>())
-                        .add(page.page().n());
+                        .add(page);
             }
         }
         return grouped(byProblem, pages.size());
     }
 
     private static List<String> findings(List<PageStatus> pages) {
-        Map<String, List<Integer>> byText = new TreeMap<>();
+        Map<String, List<PageStatus>> byText = new LinkedHashMap<>();
         for (PageStatus page : pages) {
-            if (page.examined() != null && page.examined().examination() != null) {
-                page.examined().examination().findings().stream()
-                        .filter(finding -> finding.level() != Finding.Level.REJECT)
-                        .forEach(finding -> byText.computeIfAbsent(finding.text(), key -> new ArrayList<>())
-                                .add(page.page().n()));
-            }
+            page.findings().stream()
+                    .filter(finding -> finding.level() != Finding.Level.REJECT)
+                    .forEach(finding -> byText.computeIfAbsent(finding.text(), key -> new ArrayList<>())
+                            .add(page));
         }
         return grouped(byText, pages.size());
     }
 
-    private static List<String> grouped(Map<String, List<Integer>> byText, int of) {
+    /** What concerns a single page names its file, for whoever has to find it. */
+    private static List<String> grouped(Map<String, List<PageStatus>> byText, int of) {
         List<String> lines = new ArrayList<>();
-        byText.forEach((text, pages) -> {
-            String which = pages.size() == of && of > 1
-                    ? "all pages"
-                    : (pages.size() == 1 ? "page " : "pages ")
-                            + String.join(
-                                    ", ", pages.stream().map(String::valueOf).toList());
-            lines.add(which + ": " + Note.oneLine(text));
-        });
+        byText.forEach((text, pages) -> lines.add(which(pages, of) + ": " + Note.oneLine(text)));
         return lines;
+    }
+
+    private static String which(List<PageStatus> pages, int of) {
+        if (pages.size() == 1) {
+            return "page " + pages.get(0).page().n() + ", "
+                    + Note.oneLine(pages.get(0).page().name());
+        }
+        return pages.size() == of
+                ? "all pages"
+                : "pages "
+                        + String.join(
+                                ", ",
+                                pages.stream()
+                                        .map(page -> String.valueOf(page.page().n()))
+                                        .toList());
+    }
+
+    /** Which standard the scans were held against, and what of it nobody judged; nothing for the one that asks nothing. */
+    private static List<String> standard(List<PageStatus> pages) {
+        return pages.stream()
+                .filter(page -> page.examined() != null
+                        && !page.examined().standard().notJudged().isEmpty())
+                .findFirst()
+                .map(page -> page.examined().standard())
+                .map(standard ->
+                        List.of("the profile " + standard.profile() + " also asks for what cannot be told without a"
+                                + " scanned target: " + String.join(", ", standard.notJudged())))
+                .orElse(List.of());
     }
 
     /** Of what goes back. */
@@ -118,6 +139,7 @@ final class Texts {
         lines.add(Note.SIGNATURE + "this was not accepted; nothing of it was deposited.");
         section(lines, "What is wrong:", List.of(String.valueOf(item.reason()).split("\n")));
         section(lines, "Also noticed (this alone would not be refused):", findings(pages));
+        section(lines, "Not judged:", standard(pages));
         lines.add("");
         lines.add(AGAIN);
         lines.add("");

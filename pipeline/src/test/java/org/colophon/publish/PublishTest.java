@@ -142,7 +142,7 @@ final class PublishTest {
             workspace.copyIn(ID, new ByteArrayInputStream(Letter.json(text)));
         }
         PageStatus page = Letter.page(n, text);
-        return new PageStatus(page.page(), page.file(), page.verdict(), examined, page.recognized());
+        return new PageStatus(page.page(), page.file(), page.verdict(), examined, page.recognized(), List.of());
     }
 
     private StepResult.Examined examined(int n) {

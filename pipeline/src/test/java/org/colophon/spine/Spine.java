@@ -27,6 +27,7 @@ import org.colophon.adapter.source.FolderSources;
 import org.colophon.adapter.workspace.FolderWorkspace;
 import org.colophon.adapter.workspace.RestoringWorkspace;
 import org.colophon.app.Onlooker;
+import org.colophon.examine.quality.Profiles;
 import org.colophon.intake.Intake;
 import org.colophon.intake.IntakeConfig;
 import org.colophon.item.Access;
@@ -123,7 +124,8 @@ final class Spine implements AutoCloseable {
                 ground.home.resolve("rejected"),
                 ground.home.resolve("duplicate"),
                 "http://127.0.0.1:8080");
-        return new Pipeline.Configs(List.of(collection), folders, new PublishConfig(PublishConfig.Mode.AUTO));
+        return new Pipeline.Configs(
+                List.of(collection), Profiles.none(), folders, new PublishConfig(PublishConfig.Mode.AUTO));
     }
 
     private static IntakeConfig patience() {

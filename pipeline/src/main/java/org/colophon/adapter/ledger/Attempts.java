@@ -89,7 +89,7 @@ record Attempts(Course course) {
     private List<Task> completed(
             Session session, Item item, TaskRow row, String outcome, StepResult result, List<Event> events)
             throws SQLException {
-        require(row.task().step(), result);
+        require(row.task().step(), row.task().page(), result);
         AttemptTable.end(session, row.attempt(), outcome, null);
         TaskTable.close(session, row.task(), "done");
         if (!ResultTable.add(session, row.task(), row.round(), result)) {
@@ -161,10 +161,10 @@ record Attempts(Course course) {
         return session.now() + LEASE.toMillis();
     }
 
-    private static void require(Step step, StepResult result) {
+    private static void require(Step step, int page, StepResult result) {
         Class<? extends StepResult> fitting =
                 switch (step) {
-                    case EXAMINE -> StepResult.Examined.class;
+                    case EXAMINE -> page == 0 ? StepResult.Compared.class : StepResult.Examined.class;
                     case RECOGNIZE -> StepResult.Recognized.class;
                     case PRESERVE -> StepResult.Deposited.class;
                     case SETTLE -> StepResult.Settled.class;

@@ -2,8 +2,8 @@ package org.colophon.adapter.ledger;
 
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.colophon.adapter.ledger.Flow.BadPage;
 import org.colophon.adapter.ledger.Flow.Move;
@@ -12,17 +12,16 @@ import org.colophon.item.Event;
 import org.colophon.item.EventType;
 import org.colophon.item.Item;
 import org.colophon.item.ItemId;
-import org.colophon.item.Page;
 import org.colophon.item.Step;
 import org.colophon.item.Task;
 import org.colophon.item.Verdict;
 import org.colophon.port.StepResult;
+import org.colophon.port.StepResult.Compared;
 import org.colophon.port.StepResult.Deposited;
 import org.colophon.port.StepResult.Examined;
 import org.colophon.port.StepResult.Published;
 import org.colophon.port.StepResult.Recognized;
 import org.colophon.port.StepResult.Settled;
-import org.colophon.worker.protocol.Finding;
 
 /**
  * Carries an item along its way, inside a transaction that holds its lock.
@@ -37,6 +36,12 @@ record Course(Agent self, int pagesOfOne) {
         if (result instanceof Examined examined) {
             PageTable.judge(session, item.id(), task.page(), examined.verdict());
             ItemTable.countExamined(session, item.id());
+            return examinationGoesOn(session, item);
+        }
+        if (result instanceof Compared compared) {
+            for (int page : compared.refused()) {
+                PageTable.judge(session, item.id(), page, Verdict.REFUSED);
+            }
             return examinationGoesOn(session, item);
         }
         if (result instanceof Recognized recognized) {
@@ -80,6 +85,10 @@ record Course(Agent self, int pagesOfOne) {
         Task task = row.task();
         switch (task.step()) {
             case EXAMINE -> {
+                if (task.page() == 0) {
+                    TaskTable.close(session, task, "done");
+                    return uncompared(session, item, row, detail);
+                }
                 TaskTable.close(session, task, "set-aside");
                 PageTable.judge(session, item.id(), task.page(), Verdict.SET_ASIDE);
                 return examinationGoesOn(session, item);
@@ -113,12 +122,33 @@ record Course(Agent self, int pagesOfOne) {
         return follow(session, item, row.task(), nothing);
     }
 
+    /** Pages that could not be compared were each examined all the same. */
+    private List<Task> uncompared(Session session, Item item, TaskRow row, String detail) throws SQLException {
+        Compared nothing = new Compared(Map.of());
+        if (!ResultTable.add(session, row.task(), row.round(), nothing)) {
+            return List.of();
+        }
+        Event event = Event.ofItem(
+                Instant.ofEpochMilli(session.now()),
+                EventType.VALIDATION,
+                Event.Outcome.FAILURE,
+                Flow.oneLine("the pages could not be compared: " + detail),
+                self);
+        EventTable.append(session, item.id(), List.of(event));
+        return follow(session, item, row.task(), nothing);
+    }
+
     private List<Task> examinationGoesOn(Session session, Item item) throws SQLException {
         if (TaskTable.anyOpen(session, item.id(), Step.EXAMINE)) {
             return Bell.next(session, item.id(), Step.EXAMINE, 1);
         }
-        return enter(
-                session, item, Flow.examined(item.id(), refused(session, item.id()), setAside(session, item.id())));
+        List<BadPage> setAside = BadPages.setAside(session, item.id());
+        Task comparison = Task.of(item.id(), Step.EXAMINE);
+        if (item.pageCount() > 1 && setAside.isEmpty() && !ResultTable.stands(session, comparison, item.round())) {
+            TaskTable.open(session, List.of(comparison), item.round());
+            return Bell.next(session, item.id(), Step.EXAMINE, 1);
+        }
+        return enter(session, item, Flow.examined(item.id(), BadPages.refused(session, item.id()), setAside));
     }
 
     private List<Task> recognitionGoesOn(Session session, Item item) throws SQLException {
@@ -142,35 +172,5 @@ record Course(Agent self, int pagesOfOne) {
         return ResultTable.newest(session, Task.of(item, Step.SETTLE), Settled.class)
                 .map(Settled::problem)
                 .orElse(null);
-    }
-
-    private static List<BadPage> refused(Session session, ItemId item) throws SQLException {
-        List<BadPage> bad = new ArrayList<>();
-        for (Page page : PageTable.withVerdict(session, item, Verdict.REFUSED)) {
-            List<String> texts = ResultTable.newest(session, new Task(item, page.n(), Step.EXAMINE), Examined.class)
-                    .map(Course::refusals)
-                    .orElse(List.of());
-            bad.add(new BadPage(page.n(), page.name(), texts.isEmpty() ? List.of("it cannot be read") : texts));
-        }
-        return bad;
-    }
-
-    private static List<String> refusals(Examined examined) {
-        return examined.examination() == null
-                ? List.of()
-                : examined.examination().findings().stream()
-                        .filter(finding -> finding.level() == Finding.Level.REJECT)
-                        .map(Finding::text)
-                        .toList();
-    }
-
-    private static List<BadPage> setAside(Session session, ItemId item) throws SQLException {
-        List<BadPage> bad = new ArrayList<>();
-        for (Page page : PageTable.withVerdict(session, item, Verdict.SET_ASIDE)) {
-            String last = AttemptTable.lastWords(session, item, Step.EXAMINE, page.n())
-                    .orElse("the process that examined it died");
-            bad.add(new BadPage(page.n(), page.name(), List.of("could not be examined: " + last)));
-        }
-        return bad;
     }
 }

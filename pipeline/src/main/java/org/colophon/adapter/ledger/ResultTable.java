@@ -55,7 +55,7 @@ final class ResultTable {
             throws SQLException {
         Map<Integer, R> newest = new TreeMap<>();
         session.list(
-                "select page, json from result where item = ? and step = ? order by page, round",
+                "select page, json from result where item = ? and step = ? and page > 0 order by page, round",
                 row -> newest.put(row.getInt("page"), Json.result(row.getString("json"), type)),
                 item.name(),
                 step.stem());

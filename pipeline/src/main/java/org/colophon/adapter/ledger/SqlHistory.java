@@ -18,8 +18,10 @@ import org.colophon.item.StoredFile;
 import org.colophon.item.Task;
 import org.colophon.item.Verdict;
 import org.colophon.port.History;
+import org.colophon.port.StepResult.Compared;
 import org.colophon.port.StepResult.Examined;
 import org.colophon.port.StepResult.Recognized;
+import org.colophon.worker.protocol.Finding;
 
 /** Questions to the ledger in SQL: each answer is one consistent state. */
 public final class SqlHistory implements History {
@@ -71,6 +73,7 @@ public final class SqlHistory implements History {
                     PageTable.files(session, id).stream().collect(Collectors.toMap(StoredFile::n, Function.identity()));
             Map<Integer, Examined> examined = ResultTable.newest(session, id, Step.EXAMINE, Examined.class);
             Map<Integer, Recognized> recognized = ResultTable.newest(session, id, Step.RECOGNIZE, Recognized.class);
+            Optional<Compared> compared = compared(session, id);
             List<Verdict> verdicts = PageTable.verdicts(session, id);
             List<Page> pages = PageTable.pages(session, id);
             return IntStream.range(0, pages.size())
@@ -79,7 +82,8 @@ public final class SqlHistory implements History {
                             files.get(pages.get(i).file()),
                             verdicts.get(i),
                             examined.get(pages.get(i).n()),
-                            recognized.get(pages.get(i).n())))
+                            recognized.get(pages.get(i).n()),
+                            of(compared, pages.get(i).n())))
                     .toList();
         });
     }
@@ -96,8 +100,17 @@ public final class SqlHistory implements History {
                     ResultTable.newest(session, new Task(id, n, Step.EXAMINE), Examined.class)
                             .orElse(null),
                     ResultTable.newest(session, new Task(id, n, Step.RECOGNIZE), Recognized.class)
-                            .orElse(null));
+                            .orElse(null),
+                    of(compared(session, id), n));
         });
+    }
+
+    private static Optional<Compared> compared(Session session, ItemId id) throws SQLException {
+        return ResultTable.newest(session, Task.of(id, Step.EXAMINE), Compared.class);
+    }
+
+    private static List<Finding> of(Optional<Compared> compared, int page) {
+        return compared.map(all -> all.of(page)).orElse(List.of());
     }
 
     @Override

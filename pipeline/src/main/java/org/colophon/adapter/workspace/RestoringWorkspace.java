@@ -101,7 +101,7 @@ public final class RestoringWorkspace implements Workspace {
                     page.page().index(),
                     page.file().extension(),
                     outputs,
-                    page.examined().terms());
+                    page.examined().standard().terms());
             if (reply instanceof WorkerReply.Done<Examination>) {
                 inner.keep(item.id(), outputs.resolve(kept.derived().file()));
             }

@@ -59,7 +59,8 @@ public final class StepMeters implements MeterBinder {
     /** An attempt ended. Does nothing while nobody measures. */
     public void ended(Task task, Ending ending, Duration took) {
         Map<String, Counter> outcomes = counters.get(task.step());
-        if (outcomes != null) {
+        boolean comparison = task.step().pagewise() && task.page() == 0;
+        if (outcomes != null && !comparison) {
             outcomes.get(ending.outcome()).increment();
             timers.get(task.step()).record(took);
         }

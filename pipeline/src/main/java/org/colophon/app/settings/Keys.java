@@ -47,8 +47,10 @@ public final class Keys {
     public static final Key<Integer> OCR_WORKERS = Key.of("ocr.workers", "0", Kinds.number(0, 256));
     public static final Key<List<String>> OCR_TESSDATA = Key.of("ocr.tessdata", "", Kinds.PATHS);
 
-    public static final Key<String> QUALITY_PROFILE =
-            Key.of("quality.profile", "anything-readable", Kinds.oneOf("anything-readable"));
+    public static final Key<String> QUALITY_PROFILE = Key.of(
+            "quality.profile",
+            "anything-readable",
+            Kinds.matching("[a-z0-9][a-z0-9-]{0,39}", "the name of a quality profile"));
 
     public static final Key<Long> LIMITS_PIXELS = Key.of("limits.pixels", "400000000", Kinds.count());
     public static final Key<Duration> LIMITS_SECONDS = Key.of("limits.seconds", "60s", Kinds.DURATIONS);

@@ -131,17 +131,13 @@ public final class Settings {
         } catch (IllegalArgumentException e) {
             problems.add("collections." + name + ".access: \"" + access + "\" is not one of open, login, closed");
         }
-        String quality = of(name, "quality", get(Keys.QUALITY_PROFILE));
-        if (!quality.equals("anything-readable")) {
-            problems.add("collections." + name + ".quality: there is no profile \"" + quality + "\"");
-        }
         List<String> languages = Kinds.WORDS.parse().apply(of(name, "languages", ""));
         return new Collection(
                 name,
                 nullIfEmpty(of(name, "title", "")),
                 home.resolve(inbox).toAbsolutePath().normalize(),
                 languages.isEmpty() ? get(Keys.OCR_LANGUAGES) : languages,
-                quality,
+                of(name, "quality", get(Keys.QUALITY_PROFILE)),
                 new Access(level, null),
                 nullIfEmpty(of(name, "rights", "")),
                 nullIfEmpty(of(name, "institution", "")));

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.colophon.item.Access;
@@ -147,6 +148,10 @@ final class Samples {
         return new Ending.Done(
                 new StepResult.Deposited(version, "a".repeat(128), "5d/41/40"),
                 List.of(event(EventType.INGESTION_END, 0, "version " + version)));
+    }
+
+    static Ending compared() {
+        return new Ending.Done(new StepResult.Compared(Map.of()), List.of());
     }
 
     static Ending settled(String problem) {

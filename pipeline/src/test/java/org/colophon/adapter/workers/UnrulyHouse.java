@@ -26,6 +26,8 @@ import org.colophon.adapter.ledger.SqlLedger;
 import org.colophon.adapter.source.FolderSources;
 import org.colophon.adapter.workspace.FolderWorkspace;
 import org.colophon.examine.Examine;
+import org.colophon.examine.ExamineConfig;
+import org.colophon.examine.quality.Profiles;
 import org.colophon.intake.Intake;
 import org.colophon.intake.IntakeConfig;
 import org.colophon.intake.TestClock;
@@ -89,7 +91,10 @@ final class UnrulyHouse implements AutoCloseable {
                 clock,
                 new Random(7));
         runner = new StepRunner(ledger, this::wake, renewals, "test", (task, ending, took) -> {});
-        rooms.put(Step.EXAMINE, new Examine(history, workspace, workers, clock)::examine);
+        rooms.put(
+                Step.EXAMINE,
+                new Examine(history, workspace, workers, new ExamineConfig(Profiles.none(), List.of()), SELF, clock)
+                        ::examine);
         rooms.put(Step.RECOGNIZE, new Recognize(history, workspace, workers, SELF, clock)::recognize);
         rooms.keySet().forEach(step -> consumers.put(step, Executors.newFixedThreadPool(2)));
     }

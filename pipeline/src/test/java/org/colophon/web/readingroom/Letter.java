@@ -137,7 +137,8 @@ public final class Letter {
                 file,
                 Verdict.ACCEPTED,
                 examined(),
-                recognized);
+                recognized,
+                List.of());
     }
 
     /** What the step of publishing would have put for these pages. */

@@ -58,8 +58,9 @@ public sealed interface Result {
      *
      * @param turn degrees clockwise by which it must be turned to be upright: 0, 90, 180 or 270
      * @param confidence of the engine, from 0 without an upper limit; null when it could not tell
+     * @param version of the engine
      */
-    record Orientation(int turn, Double confidence) implements Result {}
+    record Orientation(int turn, Double confidence, String version) implements Result {}
 
     /** The recognized text of one page. */
     record Recognition(PageText text) implements Result {}
