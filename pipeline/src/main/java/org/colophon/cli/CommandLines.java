@@ -70,6 +70,7 @@ public final class CommandLines {
                 RunCommand.class,
                 DemoCommand.class,
                 IngestCommand.class,
+                CheckCommand.class,
                 ListCommand.class,
                 ShowCommand.class,
                 ExportCommand.class,

@@ -79,7 +79,7 @@ final class ItemJson {
         return findings.stream().map(ItemJson::finding).toList();
     }
 
-    private static Map<String, Object> finding(Finding finding) {
+    static Map<String, Object> finding(Finding finding) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("rule", finding.rule());
         json.put("level", finding.level().name().toLowerCase(Locale.ROOT));

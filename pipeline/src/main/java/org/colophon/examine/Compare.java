@@ -43,36 +43,48 @@ final class Compare {
         ItemId id = lease.task().item();
         Item item = history.item(id).orElseThrow();
         Judge judge = config.judge(item);
-        Map<Integer, List<Finding>> findings = new TreeMap<>();
         List<PageStatus> pages = history.pages(id);
-        Comparison.of(leaves(pages)).forEach((page, found) -> {
-            List<Finding> weighed =
-                    found.stream().flatMap(one -> judge.weighed(one).stream()).toList();
-            if (!weighed.isEmpty()) {
-                findings.put(page, weighed);
-            }
-        });
+        Map<Integer, List<Finding>> findings =
+                weighed(judge, pages.stream().map(Compare::leaf).toList());
         StepResult result = new StepResult.Compared(findings);
         boolean refused = findings.values().stream().anyMatch(Judge::refuses);
         List<Event> events = events(pages.size(), findings);
         return refused ? new Ending.Refused(result, events) : new Ending.Done(result, events);
     }
 
-    private static List<Leaf> leaves(List<PageStatus> pages) {
-        List<Leaf> leaves = new ArrayList<>();
-        for (PageStatus page : pages) {
-            Examination examination =
-                    page.examined() == null ? null : page.examined().examination();
-            leaves.add(new Leaf(
-                    page.page().n(),
-                    PageNames.last(page.page().name()),
-                    page.page().file(),
-                    page.page().index(),
-                    page.file().fixity().sha512(),
-                    examination == null ? null : examination.facts(),
-                    likeness(examination)));
-        }
-        return leaves;
+    /** What shows when pages are seen together, with the weight that a profile gives it. */
+    static Map<Integer, List<Finding>> weighed(Judge judge, List<Leaf> leaves) {
+        Map<Integer, List<Finding>> findings = new TreeMap<>();
+        Comparison.of(leaves).forEach((page, found) -> {
+            List<Finding> weighed =
+                    found.stream().flatMap(one -> judge.weighed(one).stream()).toList();
+            if (!weighed.isEmpty()) {
+                findings.put(page, weighed);
+            }
+        });
+        return findings;
+    }
+
+    private static Leaf leaf(PageStatus page) {
+        return leaf(
+                page.page().n(),
+                page.page().name(),
+                page.page().file(),
+                page.page().index(),
+                page.file().fixity().sha512(),
+                page.examined() == null ? null : page.examined().examination());
+    }
+
+    /** @param examination null when nothing is known of the page */
+    static Leaf leaf(int n, String name, int file, int index, String sha512, Examination examination) {
+        return new Leaf(
+                n,
+                PageNames.last(name),
+                file,
+                index,
+                sha512,
+                examination == null ? null : examination.facts(),
+                likeness(examination));
     }
 
     /** Blank pages look alike and are none the worse for it. */

@@ -29,13 +29,14 @@ final class Commanded {
     List<Path> add(List<Path> named, boolean each, Collection collection) {
         List<Path> objects = new ArrayList<>();
         for (Path path : named) {
-            objects.addAll(each ? children(path) : List.of(real(path)));
+            objects.addAll(each ? children(sources, path) : List.of(real(path)));
         }
         objects.forEach(object -> paths.put(object, collection));
         return objects;
     }
 
-    private List<Path> children(Path folder) {
+    /** What lies in a folder and may be an object, in natural order. */
+    static List<Path> children(Sources sources, Path folder) {
         try {
             return sources.list(real(folder)).stream()
                     .filter(Commanded::isObject)
@@ -53,7 +54,7 @@ final class Commanded {
     }
 
     /** Whoever names a link on the command line means what it leads to. */
-    private static Path real(Path path) {
+    static Path real(Path path) {
         try {
             return path.toRealPath();
         } catch (IOException e) {

@@ -33,6 +33,9 @@ import org.colophon.worker.protocol.Wire;
 
 /** Reads one page. */
 public final class Recognize {
+    /** The rule of examination by which a page is blank. */
+    private static final String BLANK = "blank";
+
     private final History history;
     private final Workspace workspace;
     private final Workers workers;
@@ -54,13 +57,16 @@ public final class Recognize {
     /** Has a worker read the page in the languages of its item, and keeps the page text. */
     public Ending recognize(Lease lease) {
         Task task = lease.task();
+        History.PageStatus page = history.page(task.item(), task.page());
+        if (blank(page)) {
+            return empty(task, page.examined().examination().facts());
+        }
         Item item = history.item(task.item()).orElseThrow();
         LanguageChoice choice = workers.languages(item.languages());
         String missing = choice.missing().isEmpty() ? null : String.join(" ", choice.missing());
         if (choice.models().isEmpty()) {
             return unread(task, missing);
         }
-        History.PageStatus page = history.page(task.item(), task.page());
         ImageFacts facts = page.examined().examination().facts();
         WorkerReply<PageText> reply = workers.recognize(
                 image(task, page), imageIndex(page), facts.orientation(), dpi(facts), choice.models());
@@ -88,6 +94,20 @@ public final class Recognize {
                         + (missing == null ? "" : "; " + missing);
         Agent engine = Agent.software(text.engine().name(), text.engine().version());
         return new Ending.Done(result, List.of(event(task, outcome, detail, engine)));
+    }
+
+    private static boolean blank(History.PageStatus page) {
+        return page.findings().stream().anyMatch(finding -> finding.rule().equals(BLANK));
+    }
+
+    /** A page that examination found blank has a text all the same: an empty one, which no engine read. */
+    private Ending empty(Task task, ImageFacts facts) {
+        PageText.Engine nobody = new PageText.Engine(colophon.name(), colophon.version(), List.of(), Map.of());
+        PageText text =
+                new PageText(facts.width(), facts.height(), Math.max(1, facts.orientation()), List.of(), nobody);
+        StepResult result = new StepResult.Recognized(store(task, text), 0, null, List.of(), null);
+        String detail = "text recognition: left out, since the page is blank";
+        return new Ending.Done(result, List.of(event(task, Event.Outcome.SUCCESS, detail, colophon)));
     }
 
     private Ending unread(Task task, String problem) {
