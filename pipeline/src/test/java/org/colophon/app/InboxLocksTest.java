@@ -62,4 +62,13 @@ class InboxLocksTest {
                 .isInstanceOf(StartRefusedException.class)
                 .hasMessageContaining(one.folder().toString());
     }
+
+    @Test
+    void aLockFileThatCannotBeOpenedIsNoShareWithoutLocks() throws IOException {
+        Files.createDirectories(shared.resolve(".colophon-lock"));
+        assertThatThrownBy(() -> InboxLocks.take(one, watching(shared)))
+                .isInstanceOf(StartRefusedException.class)
+                .hasMessageContaining(shared.resolve(".colophon-lock").toString())
+                .hasMessageContaining("Give it to this user");
+    }
 }
