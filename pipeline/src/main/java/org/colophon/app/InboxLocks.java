@@ -49,19 +49,31 @@ final class InboxLocks implements AutoCloseable {
     }
 
     private void take(Home home, Path inbox) {
-        if (inbox.startsWith(home.folder())) {
+        if (isWithin(home, inbox)) {
             return;
-        }
-        Home around = inbox.getParent() == null ? home : Home.at(inbox.getParent());
-        if (around.exists()) {
-            throw new StartRefusedException("the inbox " + inbox + " belongs to the home " + around.folder()
-                    + ": start Colophon with that home, or choose another folder (inbox.path)");
         }
         FileChannel channel = open(inbox.resolve(NAME));
         held.add(channel);
         if (!locked(inbox, channel)) {
             throw new StartRefusedException("another Colophon with a home of its own watches the inbox " + inbox
                     + ": every object would be taken twice. Stop that one, or give each an inbox of its own.");
+        }
+    }
+
+    /** Whether an inbox lies in this home; by the folders themselves, whatever links lead to them. */
+    private static boolean isWithin(Home home, Path inbox) {
+        try {
+            Path real = inbox.toRealPath();
+            if (real.startsWith(home.folder().toRealPath())) {
+                return true;
+            }
+            if (real.getParent() != null && Home.at(real.getParent()).exists()) {
+                throw new StartRefusedException("the inbox " + inbox + " belongs to the home " + real.getParent()
+                        + ": start Colophon with that home, or choose another folder (inbox.path)");
+            }
+            return false;
+        } catch (IOException e) {
+            throw new StartRefusedException("the inbox " + inbox + " cannot be used: " + e, e);
         }
     }
 
