@@ -60,6 +60,15 @@ abstract class WatchContract extends LedgerContract {
     }
 
     @Test
+    void aWatchTakenWhileTheClockWasADayAheadIsNotWaitedFor() {
+        clock.pass(Duration.ofDays(1));
+        ledger.watch(MINE);
+        clock.pass(Duration.ofDays(-1));
+        assertThat(ledger.watch(THEIRS)).isEmpty();
+        assertThat(ledger.watch(MINE)).contains("theirs");
+    }
+
+    @Test
     void whoeverLostTheWatchAdmitsNothing() {
         ledger.watch(MINE);
         clock.pass(Duration.ofSeconds(61));
