@@ -25,6 +25,7 @@ final class WatchTable {
                 until,
                 session.now() + 1,
                 session.now() + TaskRow.FURTHEST);
+        // An upsert locks the row also where it changes nothing: whoever holds the watch cannot give it back meanwhile.
         return taken > 0
                 ? Optional.empty()
                 : session.first("select holder from watch where inbox = ?", row -> row.getString(1), watch.inbox());
