@@ -19,9 +19,9 @@ public record Home(Path folder) {
         return new Home(folder.toAbsolutePath().normalize());
     }
 
-    /** Whether anything was ever kept here. */
+    /** Whether Colophon ever worked here. Where the ledger lies elsewhere the lock alone tells. */
     public boolean exists() {
-        return Files.exists(ledger()) || Files.isDirectory(work());
+        return Files.exists(ledger()) || Files.isRegularFile(lockFile());
     }
 
     /**

@@ -49,35 +49,56 @@ final class InboxLocks implements AutoCloseable {
     }
 
     private void take(Home home, Path inbox) {
-        if (inbox.startsWith(home.folder())) {
+        if (isWithin(home, inbox)) {
             return;
         }
-        Home around = inbox.getParent() == null ? home : Home.at(inbox.getParent());
-        if (around.exists()) {
-            throw new StartRefusedException("the inbox " + inbox + " belongs to the home " + around.folder()
-                    + ": start Colophon with that home, or choose another folder (inbox.path)");
-        }
-        try {
-            FileChannel channel =
-                    FileChannel.open(inbox.resolve(NAME), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            held.add(channel);
-            if (!locked(channel)) {
-                throw new StartRefusedException("another Colophon with a home of its own watches the inbox " + inbox
-                        + ": every object would be taken twice. Stop that one, or give each an inbox of its own.");
-            }
-        } catch (IOException e) {
-            // Not every network share knows locks; that is no reason to leave its scans lying.
-            LOG.warn(
-                    "the inbox {} cannot be locked ({}): see that no other Colophon watches it", inbox, e.getMessage());
+        FileChannel channel = open(inbox.resolve(NAME));
+        held.add(channel);
+        if (!locked(inbox, channel)) {
+            throw new StartRefusedException("another Colophon with a home of its own watches the inbox " + inbox
+                    + ": every object would be taken twice. Stop that one, or give each an inbox of its own.");
         }
     }
 
-    private static boolean locked(FileChannel channel) throws IOException {
+    /** Whether an inbox lies in this home; by the folders themselves, whatever links lead to them. */
+    private static boolean isWithin(Home home, Path inbox) {
+        try {
+            Path real = inbox.toRealPath();
+            if (real.startsWith(home.folder().toRealPath())) {
+                return true;
+            }
+            if (real.getParent() != null && Home.at(real.getParent()).exists()) {
+                throw new StartRefusedException("the inbox " + inbox + " belongs to the home " + real.getParent()
+                        + ": start Colophon with that home, or choose another folder (inbox.path)");
+            }
+            return false;
+        } catch (IOException e) {
+            throw new StartRefusedException("the inbox " + inbox + " cannot be used: " + e, e);
+        }
+    }
+
+    private static FileChannel open(Path file) {
+        try {
+            return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        } catch (IOException e) {
+            throw new StartRefusedException(
+                    file + " cannot be written (" + e + "), so nobody can tell whether another Colophon watches this"
+                            + " inbox. Give it to this user; if no other one watches it, delete it.",
+                    e);
+        }
+    }
+
+    private static boolean locked(Path inbox, FileChannel channel) {
         try {
             FileLock lock = channel.tryLock();
             return lock != null;
         } catch (OverlappingFileLockException e) {
             return false;
+        } catch (IOException e) {
+            // Not every network share knows locks; that is no reason to leave its scans lying.
+            LOG.warn(
+                    "the inbox {} cannot be locked ({}): see that no other Colophon watches it", inbox, e.getMessage());
+            return true;
         }
     }
 

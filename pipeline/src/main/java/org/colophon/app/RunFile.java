@@ -65,7 +65,18 @@ public record RunFile(long pid, String web, String store, String keyFile) {
     }
 
     private static boolean isOfAnother(JsonNode run, Home home) throws IOException {
-        return run.hasNonNull("homeKey") && !run.path("homeKey").asText().equals(key(home));
+        if (!run.hasNonNull("homeKey")) {
+            return false;
+        }
+        String before = run.path("homeKey").asText();
+        String now = key(home);
+        boolean samePlace = run.path("home").asText().equals(home.folder().toString());
+        return samePlace ? !withoutDevice(before).equals(withoutDevice(now)) : !before.equals(now);
+    }
+
+    /** A disk may get another number at every start of the machine; {@code (dev=fe01,ino=42)} is how Java has both. */
+    private static String withoutDevice(String key) {
+        return key.substring(Math.max(0, key.indexOf("ino=")));
     }
 
     /** What tells a folder from a copy of it: the file system's own key; its path where there are no keys. */

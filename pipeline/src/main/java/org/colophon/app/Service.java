@@ -115,7 +115,7 @@ public final class Service implements AutoCloseable {
 
     /** Looks again at what was taken by command and not admitted; a line an object that still waits. */
     public List<String> lookAgain() {
-        intake.look();
+        intake.look().tell(outcomes);
         return intake.waiting();
     }
 

@@ -45,7 +45,7 @@ final class Startup {
         }
     }
 
-    /** Makes the inboxes, and sees that settling can be a rename: all folders on one file system. */
+    /** Makes the inboxes, and sees that settling can be a rename. */
     static void checkFolders(Home home, Settings settings) {
         try {
             for (Collection collection : settings.collections()) {
@@ -61,7 +61,7 @@ final class Startup {
             throw new StartRefusedException("an inbox could not be made: " + e.getMessage(), e);
         }
         List<String> apart = new SettleConfig(home.done(), home.rejected(), home.duplicate(), "")
-                .notOnOneFileSystem(new FolderSources(), settings.collections());
+                .outOfReach(new FolderSources(), settings.collections());
         if (!apart.isEmpty()) {
             throw new StartRefusedException(String.join("\n", apart));
         }

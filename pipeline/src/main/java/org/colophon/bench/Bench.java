@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.colophon.app.Distribution;
 import org.colophon.app.Fittings;
@@ -25,6 +26,8 @@ import org.colophon.worker.protocol.Tessdata;
 
 /** Measures, in one process, all that a plan asks for. */
 public final class Bench {
+    private static final Set<String> IN_MEMORY = Set.of("tmpfs", "ramfs");
+
     private final BenchPlan plan;
     private final Home home;
     private final Settings settings;
@@ -106,7 +109,7 @@ public final class Bench {
             requireSome(way, pages);
             told.accept(of + "recognition alone");
             Run alone = recognition.recognize(pages);
-            tesseract = tesseract == null ? find(pages, service.recognizers()) : tesseract;
+            tesseract = tesseract == null ? find(pages) : tesseract;
             Run command = null;
             if (tesseract.command().isPresent()) {
                 told.accept(of + "the tesseract command");
@@ -124,7 +127,7 @@ public final class Bench {
         }
     }
 
-    private TesseractCommand.Found find(List<Kept> pages, int atATime) throws InterruptedException {
+    private TesseractCommand.Found find(List<Kept> pages) throws InterruptedException {
         if (!plan.tesseract()) {
             return new TesseractCommand.Found(Optional.empty(), null, "it was not asked for");
         }
@@ -134,7 +137,8 @@ public final class Bench {
                 .toList();
         Tessdata tessdata = new Tessdata(
                 settings.get(Keys.OCR_TESSDATA).stream().map(Path::of).toList(), System.getenv());
-        return TesseractCommand.find(tessdata, models, folder("bench-tesseract"), atATime);
+        int cores = Runtime.getRuntime().availableProcessors();
+        return TesseractCommand.find(tessdata, models, folder("bench-tesseract"), cores);
     }
 
     /** What an item costs by itself, as it is and in a full ledger. */
@@ -147,6 +151,8 @@ public final class Bench {
         quiet = true;
         OnePageItems items = new OnePageItems(service, meter, workers);
         Path scan = items.firstScan(way.items().get(0));
+        told.accept(plan.items() + " items of one page that do not count, to warm up");
+        items.take(scan, plan.items());
         told.accept(plan.items() + " items of one page");
         ItemSeconds before = items.take(scan, plan.items());
         if (plan.ledgerItems() == 0) {
@@ -160,6 +166,14 @@ public final class Bench {
         return new Items(Passes.of(before), new FullLedger(plan.ledgerItems(), Passes.of(after), times));
     }
 
+    private String fileSystem() {
+        try {
+            return Files.getFileStore(home.folder()).type();
+        } catch (IOException e) {
+            throw new BenchFailedException("the home cannot be looked at: " + e.getMessage(), e);
+        }
+    }
+
     private BenchReport report(
             Service service, List<Pass> passes, Way last, TesseractCommand.Found tesseract, Items items) {
         if (!ProcFiles.available()) {
@@ -168,10 +182,15 @@ public final class Bench {
         if (tesseract.command().isEmpty()) {
             notes.add("the tesseract command was not measured: " + tesseract.whyNot());
         }
+        if (IN_MEMORY.contains(fileSystem())) {
+            notes.add("the home lay in memory (" + fileSystem() + "), where making writes last costs nothing: name a"
+                    + " folder on a disk with --home");
+        }
         last.left().forEach(left -> notes.add("left out: " + left));
         return new BenchReport(
                 Distribution.version(),
                 Runtime.version().toString(),
+                fileSystem(),
                 Runtime.getRuntime().availableProcessors(),
                 service.recognizers(),
                 workers.pages().get(0).models(),

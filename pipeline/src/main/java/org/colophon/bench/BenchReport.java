@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param version Colophon's
  * @param java the runtime's
+ * @param fileSystem kind of the one the home lies on, e.g. ext4; in memory (tmpfs) making writes last costs nothing
  * @param cores that the process may use
  * @param recognitionWorkers pages recognized at a time
  * @param models recognition models, in order
@@ -23,6 +24,7 @@ import java.util.List;
 public record BenchReport(
         String version,
         String java,
+        String fileSystem,
         int cores,
         int recognitionWorkers,
         List<String> models,

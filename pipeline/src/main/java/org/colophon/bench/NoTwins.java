@@ -9,8 +9,9 @@ import org.colophon.item.SourcePath;
 import org.colophon.port.Ledger;
 
 /**
- * A ledger that never finds the same scans again, so that they can be taken in once a pass. All else it leaves to the
- * ledger behind it, as that is; so it is a proxy, which needs no line for each question.
+ * A ledger that never finds the same scans again, so that they can be taken in once a pass. The ledger behind it looks for
+ * them all the same, since that is a part of what an item costs. All else it leaves to that ledger, as it is; so it is a
+ * proxy, which needs no line for each question.
  */
 final class NoTwins {
     private static final Set<Method> ASK_FOR_TWINS = Set.of(
@@ -31,11 +32,9 @@ final class NoTwins {
     static Ledger in(Ledger ledger) {
         return (Ledger) Proxy.newProxyInstance(
                 Ledger.class.getClassLoader(), new Class<?>[] {Ledger.class}, (proxy, method, arguments) -> {
-                    if (ASK_FOR_TWINS.contains(method)) {
-                        return Optional.empty();
-                    }
                     try {
-                        return method.invoke(ledger, arguments);
+                        Object answer = method.invoke(ledger, arguments);
+                        return ASK_FOR_TWINS.contains(method) ? Optional.empty() : answer;
                     } catch (InvocationTargetException e) {
                         throw e.getCause();
                     }

@@ -64,11 +64,16 @@ final class ProcessTree implements AutoCloseable {
         Set<Long> now = new HashSet<>();
         ProcessHandle.current().descendants().forEach(child -> now.add(child.pid()));
         alive.keySet().retainAll(now);
-        now.forEach(pid -> alive.computeIfAbsent(pid, one -> Part.ofCommand(ProcFiles.command(one))));
+        now.forEach(pid -> alive.compute(pid, ProcessTree::kind));
         kinds.putAll(alive);
         alive.forEach((pid, part) -> book(pid));
         book(self);
         threads.putAll(ProcFiles.threads());
+    }
+
+    /** A child that has not become its own program yet still has the command line of whoever started it. */
+    private static Part kind(long pid, Part known) {
+        return known == null || known == Part.OTHERS ? Part.ofCommand(ProcFiles.command(pid)) : known;
     }
 
     /** A process that ended reads as nothing: what it had cost at the last look stands. */

@@ -19,7 +19,9 @@ final class BenchText {
     }
 
     void print() {
-        out.println("Colophon " + report.version() + ", Java " + report.java() + ", " + report.cores() + " cores, "
+        out.println("Colophon " + report.version() + ", Java " + report.java() + ", " + report.cores()
+                + " cores, home on "
+                + report.fileSystem() + ", "
                 + report.recognitionWorkers() + " recognition workers, models " + String.join("+", report.models())
                 + (report.tesseractVersion() == null ? "" : ", beside " + report.tesseractVersion()));
         out.println(report.objects() + " object(s), " + report.pages() + " pages; the last pass counts");

@@ -77,7 +77,7 @@ final class Admitting {
         if (shape instanceof Shape.Empty empty) {
             return orRefuse(candidate, List.of(empty.reason()), trust instanceof Trust.Said, now);
         }
-        if (!survey.inMotion().isEmpty() && patient(candidate, now) && !(trust instanceof Trust.Said)) {
+        if (!survey.inMotion().isEmpty() && !candidate.isGivenUp() && !(trust instanceof Trust.Said)) {
             return new Outcome.Waits("a program is still writing into it (files ending in .part or .tmp)");
         }
         Optional<Outcome> obstacle = room(candidate).or(() -> read(candidate, now, reading));
@@ -101,7 +101,7 @@ final class Admitting {
         Map<Found, Inspection> inspections = ((Inspecting.Outcome.All) inspected).inspections();
         List<String> doubts = doubts(checksums, delivery, inspections, masters);
         boolean sure = listed || (trust instanceof Trust.Said said && said.marker());
-        if (!doubts.isEmpty() && !sure && patient(candidate, now)) {
+        if (!doubts.isEmpty() && !sure && !candidate.isGivenUp()) {
             return new Outcome.Waits(
                     doubts.get(0) + (doubts.size() > 1 ? " (and " + (doubts.size() - 1) + " more)" : ""));
         }
@@ -172,7 +172,7 @@ final class Admitting {
     }
 
     private Outcome workerFailed(Candidate candidate, String sentence, Instant now) {
-        if (candidate.workerFailed(now) < WORKER_FAILURES || patient(candidate, now)) {
+        if (candidate.workerFailed(now) < WORKER_FAILURES || !candidate.isGivenUp()) {
             return new Outcome.Waits(sentence + "; it is tried again");
         }
         return refuse(candidate, List.of(sentence + "; if other programs open it, tell whoever runs Colophon"), now);
@@ -208,13 +208,9 @@ final class Admitting {
     }
 
     private Outcome orRefuse(Candidate candidate, List<String> faults, boolean sure, Instant now) {
-        return !sure && patient(candidate, now)
+        return !sure && !candidate.isGivenUp()
                 ? new Outcome.Waits(String.join("; ", faults))
                 : refuse(candidate, faults, now);
-    }
-
-    private boolean patient(Candidate candidate, Instant now) {
-        return candidate.unchanged(now).compareTo(config.giveUp()) < 0;
     }
 
     private Outcome refuse(Candidate candidate, List<String> faults, Instant now) {

@@ -19,11 +19,14 @@ final class Candidate {
     private final Source source;
     private final Collection collection;
     private final Instant first;
+    private final IntakeConfig config;
 
     private Survey survey;
     private Found batchMetadata;
     private FileSeen batchMetadataSeen;
     private Instant unchangedSince;
+    private Stillness quiet;
+    private Stillness patience;
     private int looks;
     private List<CopyIn.Copied> copies;
     private Map<Found, Inspection> inspections = Map.of();
@@ -33,11 +36,12 @@ final class Candidate {
     private boolean settling;
     private Instant notBefore = Instant.MIN;
 
-    Candidate(ItemId id, Source source, Collection collection, Instant first) {
+    Candidate(ItemId id, Source source, Collection collection, Instant first, IntakeConfig config) {
         this.id = id;
         this.source = source;
         this.collection = collection;
         this.first = first;
+        this.config = config;
     }
 
     /**
@@ -55,8 +59,10 @@ final class Candidate {
         batchMetadataSeen = metadata == null ? null : metadata.seen();
         if (same) {
             looks++;
+            quiet.look(at);
+            patience.look(at);
             if (at.isBefore(unchangedSince)) {
-                // The clock was set back: how long it has been quiet is not known any more.
+                // The clock was set back: when it changed is not known any more.
                 unchangedSince = at;
                 notBefore = Instant.MIN;
             }
@@ -69,6 +75,8 @@ final class Candidate {
     /** Starts the wait anew. */
     void changed(Instant at) {
         unchangedSince = at;
+        quiet = new Stillness(config.quiet(survey.kind()), at);
+        patience = new Stillness(config.giveUp(), at);
         looks = 1;
         copies = null;
         inspections = Map.of();
@@ -76,8 +84,19 @@ final class Candidate {
         notBefore = Instant.MIN;
     }
 
+    /** For people: by the clock, whatever it did meanwhile. */
     Duration unchanged(Instant now) {
         return Duration.between(unchangedSince, now);
+    }
+
+    /** Whether it stayed as it is for the quiet time, over enough looks. */
+    boolean isQuiet() {
+        return looks >= IntakeConfig.LOOKS && quiet.isReached();
+    }
+
+    /** Whether it is not to be waited for any longer. */
+    boolean isGivenUp() {
+        return patience.isReached();
     }
 
     /**

@@ -26,15 +26,15 @@ final class Candidates {
 
     private final Ledger ledger;
     private final Workspace workspace;
-    private final String naan;
+    private final IntakeConfig config;
     private final RandomGenerator random;
     private final Map<String, Candidate> byKey = new LinkedHashMap<>();
     private Map<String, Item> known;
 
-    Candidates(Ledger ledger, Workspace workspace, String naan, RandomGenerator random) {
+    Candidates(Ledger ledger, Workspace workspace, IntakeConfig config, RandomGenerator random) {
         this.ledger = ledger;
         this.workspace = workspace;
-        this.naan = naan;
+        this.config = config;
         this.random = random;
     }
 
@@ -74,11 +74,12 @@ final class Candidates {
     private Candidate meet(Sighting sighting, Instant now) {
         Item earlier = known.remove(sighting.key());
         if (earlier == null) {
-            return new Candidate(Noid.mint(naan, random), sighting.source(), sighting.collection(), now);
+            return new Candidate(
+                    Noid.mint(config.naan(), random), sighting.source(), sighting.collection(), now, config);
         }
         // Whatever the process before copied may be of another state of the object.
         workspace.release(earlier.id());
-        return new Candidate(earlier.id(), sighting.source(), sighting.collection(), earlier.createdAt());
+        return new Candidate(earlier.id(), sighting.source(), sighting.collection(), earlier.createdAt(), config);
     }
 
     /** Those that were not seen again and, as far as one can tell, are gone. */

@@ -3,12 +3,10 @@ package org.colophon.intake;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.colophon.port.Sources;
 import org.colophon.port.Sources.Found;
-import org.colophon.port.Sources.Kind;
 import org.colophon.port.Sources.Survey;
 
 /** Whether an object seems whole, by what a look can tell without reading scans. */
@@ -43,7 +41,7 @@ final class Completeness {
         record NotYet(String reason) implements Trust {}
     }
 
-    Trust judge(Candidate candidate, Instant now) {
+    Trust judge(Candidate candidate) {
         Survey survey = candidate.survey();
         if (candidate.byCommand()) {
             return new Trust.Said(false);
@@ -51,14 +49,14 @@ final class Completeness {
         if (survey.ready()) {
             return new Trust.Said(true);
         }
-        Duration quiet = survey.kind() == Kind.FOLDER ? config.quietFolder() : config.quietFile();
-        if (candidate.looks() >= IntakeConfig.LOOKS && candidate.unchanged(now).compareTo(quiet) >= 0) {
+        if (candidate.isQuiet()) {
             return new Trust.Quiet();
         }
         // Two looks that agree keep a growing object from being hashed at each of them.
         if (candidate.looks() >= 2 && listsEverything(survey)) {
             return new Trust.Listed();
         }
+        Duration quiet = config.quiet(survey.kind());
         return new Trust.NotYet("it must stay unchanged for " + quiet.toSeconds() + " s to count as complete");
     }
 

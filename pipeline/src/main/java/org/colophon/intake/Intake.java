@@ -70,7 +70,7 @@ public final class Intake {
         this.queue = queue;
         this.config = config;
         this.clock = clock;
-        this.candidates = new Candidates(ledger, workspace, config.naan(), random);
+        this.candidates = new Candidates(ledger, workspace, config, random);
         this.completeness = new Completeness(sources, config);
         this.admitting = new Admitting(ledger, workspace, workers, sources, config);
         this.commanded = new Commanded(sources);
@@ -203,7 +203,7 @@ public final class Intake {
             return false;
         }
         try {
-            Trust trust = completeness.judge(candidate, now);
+            Trust trust = completeness.judge(candidate);
             if (trust instanceof Trust.NotYet notYet) {
                 tell(candidate, notYet.reason(), true);
                 return false;

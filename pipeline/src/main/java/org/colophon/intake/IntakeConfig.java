@@ -2,6 +2,7 @@ package org.colophon.intake;
 
 import java.time.Duration;
 import org.colophon.item.Agent;
+import org.colophon.port.Sources.Kind;
 
 /**
  * How patient and how careful intake is.
@@ -44,6 +45,11 @@ public record IntakeConfig(
                 20_000,
                 naan,
                 version);
+    }
+
+    /** How long what lies there must have been unchanged. */
+    Duration quiet(Kind kind) {
+        return kind == Kind.FOLDER ? quietFolder : quietFile;
     }
 
     /** With another limit of patience. */

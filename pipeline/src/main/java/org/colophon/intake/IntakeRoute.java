@@ -46,11 +46,7 @@ public final class IntakeRoute extends RouteBuilder {
         try {
             Look look = intake.look();
             tell(look.problems());
-            if (look.away() == null) {
-                observer.over("intake");
-            } else {
-                observer.met("intake", look.away());
-            }
+            look.tell(observer);
         } catch (UnavailableException e) {
             observer.met("intake", e);
         }

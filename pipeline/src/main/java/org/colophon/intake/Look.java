@@ -2,6 +2,7 @@ package org.colophon.intake;
 
 import java.util.List;
 import org.colophon.item.UnavailableException;
+import org.colophon.port.TroubleObserver;
 
 /**
  * What one look gave.
@@ -14,5 +15,14 @@ import org.colophon.item.UnavailableException;
 public record Look(int waiting, int admitted, List<String> problems, UnavailableException away) {
     public Look {
         problems = List.copyOf(problems);
+    }
+
+    /** Tells whether intake goes on, or waits for what did not answer. */
+    public void tell(TroubleObserver observer) {
+        if (away == null) {
+            observer.over("intake");
+        } else {
+            observer.met("intake", away);
+        }
     }
 }

@@ -41,8 +41,11 @@ public interface Sources {
     /** Deletes a marker, a note of Colophon's own, or an empty folder; does nothing to anything else. */
     void clear(Path path) throws IOException;
 
-    /** Whether two existing folders lie on one file system, so that a rename between them is one. */
-    boolean oneFileSystem(Path one, Path other) throws IOException;
+    /**
+     * Whether what lies in one existing folder can be renamed into another: by trying it with an empty folder of a hidden
+     * name. Two mounts of one disk look like one file system, and no rename leads from one to the other.
+     */
+    boolean canMove(Path from, Path to) throws IOException;
 
     /**
      * A regular file of an object.

@@ -105,7 +105,8 @@ public final class StepRunner {
         }
         if (next.isPresent()) {
             queue.wake(next.get());
-            tell(task, ending, Duration.ofNanos(System.nanoTime() - from));
+            Duration took = Duration.ofNanos(System.nanoTime() - from);
+            tell(task, () -> observer.ended(task, ending, took));
         }
     }
 
@@ -119,12 +120,12 @@ public final class StepRunner {
         while (true) {
             try {
                 Optional<T> answer = Optional.of(question.get());
-                observer.over(where(task));
+                tell(task, () -> observer.over(where(task)));
                 return answer;
             } catch (UnavailableException e) {
-                observer.met(where(task), e);
+                tell(task, () -> observer.met(where(task), e));
                 if (stopping || !wanted.getAsBoolean() || !paused()) {
-                    observer.over(where(task));
+                    tell(task, () -> observer.over(where(task)));
                     LOG.warn("{}: not waited for any longer; it is taken up again later", task);
                     return Optional.empty();
                 }
@@ -146,12 +147,12 @@ public final class StepRunner {
         }
     }
 
-    /** The end is committed by now: whoever only watches must not bring the message back. */
-    private void tell(Task task, Ending ending, Duration took) {
+    /** Begin or end may be committed by now: whoever only watches must neither abandon it nor bring the message back. */
+    private static void tell(Task task, Runnable watchers) {
         try {
-            observer.ended(task, ending, took);
+            watchers.run();
         } catch (RuntimeException e) {
-            LOG.warn("{} ended, but what follows of it for watchers failed: {}", task, e.getMessage(), e);
+            LOG.warn("{} goes on, but what follows for watchers failed: {}", task, e.getMessage(), e);
         }
     }
 

@@ -21,12 +21,11 @@ public record SettleConfig(Path done, Path rejected, Path duplicate, String site
     }
 
     /**
-     * Whether every inbox lies on one file system with the three folders, so that settling is a rename. Called at start,
-     * when all folders exist.
+     * Whether settling can be a rename from every inbox into the three folders. Called at start, when all folders exist.
      *
-     * @return a sentence a folder that does not; empty when all is well
+     * @return a sentence for each that none leads to; empty when all is well
      */
-    public List<String> notOnOneFileSystem(Sources sources, List<Collection> collections) {
+    public List<String> outOfReach(Sources sources, List<Collection> collections) {
         List<String> problems = new ArrayList<>();
         for (Collection collection : collections) {
             for (Path folder : List.of(done, rejected, duplicate)) {
@@ -38,15 +37,16 @@ public record SettleConfig(Path done, Path rejected, Path duplicate, String site
 
     private static void check(Sources sources, Collection collection, Path folder, List<String> problems) {
         try {
-            if (!sources.oneFileSystem(collection.inbox(), folder)) {
+            if (!sources.canMove(collection.inbox(), folder)) {
                 problems.add(
                         "the inbox " + collection.inbox() + " of collection " + collection.name() + " and " + folder
-                                + " lie on two file systems, so folders cannot be renamed from one to the other;"
-                                + " put them onto one disk or mount");
+                                + " lie on two file systems or mounts, so folders cannot be renamed from one to the other; put"
+                                + " them onto one (of a systemd unit each path in ReadWritePaths= is a mount: name one folder"
+                                + " that holds both)");
             }
         } catch (IOException e) {
-            problems.add("cannot tell which file system " + collection.inbox() + " and " + folder + " lie on: "
-                    + e.getMessage() + "; make both folders, or mend the mount");
+            problems.add("a folder cannot be renamed from the inbox " + collection.inbox() + " to " + folder + ": " + e
+                    + "; give this user the right to write both, or mend the mount");
         }
     }
 }

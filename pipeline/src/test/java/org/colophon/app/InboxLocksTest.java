@@ -56,10 +56,38 @@ class InboxLocksTest {
 
     @Test
     void theInboxOfAnotherHomeIsNotTaken() throws IOException {
-        Files.createDirectories(one.work());
+        Files.createFile(one.lockFile());
         Path inbox = Files.createDirectories(one.folder().resolve("inbox"));
         assertThatThrownBy(() -> InboxLocks.take(other, watching(inbox)))
                 .isInstanceOf(StartRefusedException.class)
                 .hasMessageContaining(one.folder().toString());
+        Path link = Files.createSymbolicLink(folder.resolve("link"), inbox);
+        assertThatThrownBy(() -> InboxLocks.take(other, watching(link)))
+                .isInstanceOf(StartRefusedException.class)
+                .hasMessageContaining(one.folder().toString());
+    }
+
+    @Test
+    void anInboxInTheHomeNeedsNoLockByWhateverNameTheHomeIsCalled() throws IOException {
+        Path inbox = Files.createDirectories(one.folder().resolve("inbox"));
+        Files.createFile(one.ledger());
+        Home linked = Home.at(Files.createSymbolicLink(folder.resolve("linked"), one.folder()));
+        InboxLocks.take(linked, watching(inbox)).close();
+        assertThat(inbox).isEmptyDirectory();
+    }
+
+    @Test
+    void aFolderNamedWorkBesideAnInboxMakesNoHome() throws IOException {
+        Files.createDirectories(folder.resolve("work"));
+        InboxLocks.take(one, watching(shared)).close();
+    }
+
+    @Test
+    void aLockFileThatCannotBeOpenedIsNoShareWithoutLocks() throws IOException {
+        Files.createDirectories(shared.resolve(".colophon-lock"));
+        assertThatThrownBy(() -> InboxLocks.take(one, watching(shared)))
+                .isInstanceOf(StartRefusedException.class)
+                .hasMessageContaining(shared.resolve(".colophon-lock").toString())
+                .hasMessageContaining("Give it to this user");
     }
 }

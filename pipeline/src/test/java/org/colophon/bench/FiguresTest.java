@@ -3,7 +3,9 @@ package org.colophon.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.colophon.item.UnavailableException;
@@ -26,13 +28,26 @@ class FiguresTest {
     }
 
     @Test
-    void aLedgerWithoutTwinsStillSaysWhatElseGoesWrong() {
-        Ledger away = (Ledger) Proxy.newProxyInstance(
-                Ledger.class.getClassLoader(), new Class<?>[] {Ledger.class}, (proxy, method, arguments) -> {
-                    throw new UnavailableException("database", "away", null);
-                });
-        Ledger blind = NoTwins.in(away);
-        assertThat(blind.archivedWith("x")).isEqualTo(Optional.empty());
+    void aLedgerWithoutTwinsAsksForThemAllTheSame() {
+        List<String> asked = new ArrayList<>();
+        Ledger full = ledger((proxy, method, arguments) -> {
+            asked.add(method.getName());
+            throw new UnavailableException("database", "away", null);
+        });
+        Ledger blind = NoTwins.in(full);
+        assertThatThrownBy(() -> blind.archivedWith("x")).isInstanceOf(UnavailableException.class);
         assertThatThrownBy(blind::openPages).isInstanceOf(UnavailableException.class);
+        assertThat(asked).containsExactly("archivedWith", "openPages");
+    }
+
+    @Test
+    void aLedgerWithoutTwinsFindsNone() {
+        Ledger blind = NoTwins.in(ledger((proxy, method, arguments) -> Optional.of("a twin")));
+        assertThat(blind.archivedWith("x")).isEqualTo(Optional.empty());
+        assertThat(blind.underWayWith("x")).isEqualTo(Optional.empty());
+    }
+
+    private static Ledger ledger(InvocationHandler answers) {
+        return (Ledger) Proxy.newProxyInstance(Ledger.class.getClassLoader(), new Class<?>[] {Ledger.class}, answers);
     }
 }

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What is read of processes, as proc(5) writes it and as this machine does. */
 class ProcFilesTest {
@@ -42,6 +45,27 @@ class ProcFilesTest {
             assertThat(added.all().cpuNanos())
                     .isGreaterThanOrEqualTo(added.of(Part.OTHERS).cpuNanos());
             assertThat(tree.peakSinceAsked()).isGreaterThan(10_000_000);
+        }
+    }
+
+    @Test
+    void aChildIsKnownByWhatItBecameNotByWhatItWasAtFirst(@TempDir Path folder) throws Exception {
+        assumeTrue(ProcFiles.available(), "this system has no /proc");
+        Path worker = Files.createSymbolicLink(folder.resolve("org.colophon.worker.image.Main"), Path.of("/bin/sleep"));
+        ProcessBuilder builder = new ProcessBuilder("sh", "-c", "read go; exec \"$WORKER\" 30");
+        builder.environment().put("WORKER", worker.toString());
+        Process child = builder.start();
+        try (ProcessTree tree = new ProcessTree()) {
+            assertThat(tree.costs().parts()).doesNotContainKey(Part.IMAGE_WORKERS);
+            child.getOutputStream().write('\n');
+            child.getOutputStream().flush();
+            for (int i = 0; i < 100 && !ProcFiles.command(child.pid()).contains("worker"); i++) {
+                Thread.sleep(50);
+            }
+            assertThat(tree.costs().parts()).containsKey(Part.IMAGE_WORKERS);
+        } finally {
+            child.destroyForcibly();
+            Files.delete(worker);
         }
     }
 }

@@ -151,8 +151,7 @@ class AdmissionTest {
         assertThat(taken).hasSize(3);
         assertThat(house.history.item(taken.get(0)).map(Item::title)).contains("a");
         assertThat(intake.waiting()).singleElement().asString().contains("c.tif: c.tif does not seem whole yet");
-        house.clock.pass(Duration.ofMinutes(11));
-        intake.look();
+        house.lookFor(Duration.ofMinutes(11));
         assertThat(intake.waiting()).isEmpty();
         assertThat(house.history.items()).allMatch(item -> item.state() == ItemState.EXAMINING);
     }

@@ -68,7 +68,46 @@ class CompletenessTest {
         house.clock.pass(Duration.ofHours(1));
         house.look();
         assertThat(house.item().state()).isEqualTo(ItemState.WAITING);
-        house.look();
+    }
+
+    @Test
+    void aMachineThatSleptDoesNotTakeInWhatIsHalfCopied() {
+        house.scan("book/1.tif");
+        house.lookFor(Duration.ofSeconds(10));
+        house.clock.pass(Duration.ofHours(8));
+        house.lookFor(Duration.ofSeconds(20));
+        assertThat(house.item().state()).isEqualTo(ItemState.WAITING);
+        house.scan("book/2.tif");
+        house.lookUntilQuiet();
+        assertThat(house.item().pageCount()).isEqualTo(2);
+    }
+
+    @Test
+    void aMachineThatSleptDoesNotGiveUpAnEmptyFolder() throws IOException {
+        Files.createDirectory(house.inbox.resolve("nothing"));
+        house.lookUntilQuiet();
+        house.clock.pass(Duration.ofHours(8));
+        house.lookFor(Duration.ofMinutes(3));
+        assertThat(house.item().state()).isEqualTo(ItemState.WAITING);
+    }
+
+    @Test
+    void looksThatLieFarApartOnlyHaveToBeOneMore() {
+        house.scan("letter/1.tif");
+        house.scan("map.tif");
+        for (int looks = 1; looks <= 4; looks++) {
+            house.look();
+            house.clock.pass(Duration.ofMinutes(20));
+        }
+        assertThat(house.history.items()).allMatch(item -> item.state() == ItemState.EXAMINING);
+    }
+
+    @Test
+    void aClockThatIsSetBackTakesNothingFromTheQuietTime() {
+        house.scan("letter/1.tif");
+        house.lookFor(Duration.ofSeconds(30));
+        house.clock.pass(Duration.ofDays(-1));
+        house.lookFor(Duration.ofSeconds(40));
         assertThat(house.item().state()).isEqualTo(ItemState.EXAMINING);
     }
 

@@ -48,8 +48,7 @@ class SettleTest {
                 house.home.resolve("rejected"),
                 house.home.resolve("duplicate"),
                 "http://127.0.0.1:8080/");
-        assertThat(config.notOnOneFileSystem(house.sources, List.of(house.collection)))
-                .isEmpty();
+        assertThat(config.outOfReach(house.sources, List.of(house.collection))).isEmpty();
         settle = settle(false);
     }
 

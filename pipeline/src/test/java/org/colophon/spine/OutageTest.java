@@ -247,7 +247,7 @@ class OutageTest {
         row(
                 "10",
                 "the clock is set back by a day while a folder is watched until it is quiet",
-                "the wait begins anew",
+                "the look after it counts for nothing",
                 "goes on after `inbox.quiet`");
     }
 }

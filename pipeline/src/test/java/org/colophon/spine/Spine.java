@@ -179,12 +179,7 @@ final class Spine implements AutoCloseable {
     /** What the route of intake does, again and again. */
     void look() {
         try {
-            UnavailableException away = intake.look().away();
-            if (away == null) {
-                onlooker.observer().over("intake");
-            } else {
-                onlooker.observer().met("intake", away);
-            }
+            intake.look().tell(onlooker.observer());
         } catch (UnavailableException e) {
             onlooker.observer().met("intake", e);
         } catch (RuntimeException e) {

@@ -27,6 +27,9 @@ class BenchIT {
         JsonNode report = Program.tree(ended.out());
         JsonNode pass = report.get("passes").get(0);
         assertThat(report.get("pages").asInt()).isEqualTo(2);
+        assertThat(report.get("fileSystem").asText())
+                .isEqualTo(Files.getFileStore(Path.of(System.getProperty("java.io.tmpdir")))
+                        .type());
         JsonNode way = pass.get("wholeWay");
         JsonNode recognition = pass.get("recognition");
         assertThat(way.get("pages").asInt()).isEqualTo(2);

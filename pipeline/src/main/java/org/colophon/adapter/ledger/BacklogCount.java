@@ -9,7 +9,10 @@ import org.colophon.item.Step;
 import org.colophon.port.History;
 import org.colophon.port.History.Backlog;
 
-/** Counts what is to be done; reads open items and tasks only, however many are done. */
+/**
+ * Counts what is to be done; reads open items and tasks only, however many are done. Times too far ahead are none, see
+ * {@link TaskRow#FURTHEST}.
+ */
 final class BacklogCount {
     private BacklogCount() {}
 
@@ -38,14 +41,16 @@ final class BacklogCount {
         session.list(
                         """
                         select counted.step, counted.state, count(*) from (
-                          select step, case when lease_until > ? then 'leased' when not_before > ? then 'pausing'
-                            else 'ready' end as state
+                          select step, case when lease_until between ? and ? then 'leased'
+                            when not_before between ? and ? then 'pausing' else 'ready' end as state
                           from task where status = 'open'
                         ) counted group by counted.step, counted.state
                         """,
                         row -> new Tasks(Step.of(row.getString(1)), row.getString(2), row.getInt(3)),
-                        session.now(),
-                        session.now())
+                        session.now() + 1,
+                        session.now() + TaskRow.FURTHEST,
+                        session.now() + 1,
+                        session.now() + TaskRow.FURTHEST)
                 .forEach(some -> tasks.computeIfAbsent(some.state(), state -> new EnumMap<>(Step.class))
                         .put(some.step(), some.number()));
         return tasks;

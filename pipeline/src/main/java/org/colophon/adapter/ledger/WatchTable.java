@@ -11,19 +11,21 @@ final class WatchTable {
 
     private WatchTable() {}
 
-    /** Takes or lengthens a watch; returns who else has it. */
+    /** Takes or lengthens a watch; returns who else has it. One that lasts too long is none, see {@link TaskRow#FURTHEST}. */
     static Optional<String> take(Session session, Watch watch) throws SQLException {
         long until = session.now() + LEASE.toMillis();
         int taken = session.update(
                 """
                 insert into watch (inbox, holder, until) values (?, ?, ?)
                 on conflict (inbox) do update set holder = excluded.holder, until = excluded.until
-                where watch.holder = excluded.holder or watch.until <= ?
+                where watch.holder = excluded.holder or watch.until not between ? and ?
                 """,
                 watch.inbox(),
                 watch.holder(),
                 until,
-                session.now());
+                session.now() + 1,
+                session.now() + TaskRow.FURTHEST);
+        // An upsert locks the row also where it changes nothing: whoever holds the watch cannot give it back meanwhile.
         return taken > 0
                 ? Optional.empty()
                 : session.first("select holder from watch where inbox = ?", row -> row.getString(1), watch.inbox());

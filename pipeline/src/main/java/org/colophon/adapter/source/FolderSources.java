@@ -2,6 +2,7 @@ package org.colophon.adapter.source;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
@@ -98,7 +99,26 @@ public final class FolderSources implements Sources {
     }
 
     @Override
-    public boolean oneFileSystem(Path one, Path other) throws IOException {
-        return Files.getFileStore(one).equals(Files.getFileStore(other));
+    public boolean canMove(Path from, Path to) throws IOException {
+        Path probe = from.resolve(probe(to));
+        Path moved = to.resolve(probe(to));
+        // A try that was killed may have left either.
+        Files.deleteIfExists(probe);
+        Files.deleteIfExists(moved);
+        Files.createDirectory(probe);
+        try {
+            Files.move(probe, moved, StandardCopyOption.ATOMIC_MOVE);
+            return true;
+        } catch (AtomicMoveNotSupportedException e) {
+            return false;
+        } finally {
+            Files.deleteIfExists(probe);
+            Files.deleteIfExists(moved);
+        }
+    }
+
+    /** Another for each target: several homes may try with one inbox at the same time. */
+    static String probe(Path to) {
+        return ".colophon-try-" + Integer.toHexString(to.toAbsolutePath().hashCode());
     }
 }

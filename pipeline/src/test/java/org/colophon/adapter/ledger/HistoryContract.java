@@ -3,6 +3,7 @@ package org.colophon.adapter.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -116,6 +117,19 @@ abstract class HistoryContract extends LedgerContract {
         assertThat(backlog.abandoned()).isEmpty();
         ledger.abandonAll();
         assertThat(history.backlog().abandoned()).isEqualTo(Map.of(Step.EXAMINE, 1));
+    }
+
+    @Test
+    void theBacklogDoesNotWaitForTimesThatLieTooFarAhead() {
+        ItemId id = drop(3);
+        clock.pass(Duration.ofDays(1));
+        begin(id, 1, Step.EXAMINE);
+        finish(id, 2, Step.EXAMINE, new Ending.Unavailable("disk", "The disk is full."));
+        clock.pass(Duration.ofDays(-1));
+        History.Backlog backlog = history.backlog();
+        assertThat(backlog.ready()).isEqualTo(Map.of(Step.EXAMINE, 3));
+        assertThat(backlog.leased()).isEmpty();
+        assertThat(backlog.pausing()).isEmpty();
     }
 
     @Test

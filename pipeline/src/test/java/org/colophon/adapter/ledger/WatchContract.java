@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.colophon.port.Watch;
 import org.colophon.port.WatchLostException;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,37 @@ abstract class WatchContract extends LedgerContract {
     }
 
     @Test
+    void nobodyIsToldThatItIsFreeWhileAnotherGivesItBack() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        AtomicInteger holders = new AtomicInteger();
+        try {
+            List<Callable<Integer>> coming = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                Watch watch = new Watch("file:///inbox/", "intake " + i);
+                coming.add(() -> comeAndGo(watch, holders));
+            }
+            for (Future<Integer> most : threads.invokeAll(coming)) {
+                assertThat(most.get()).isLessThanOrEqualTo(1);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    /** Takes the watch and gives it back many times; the most that ever had it at once. */
+    private int comeAndGo(Watch watch, AtomicInteger holders) {
+        int most = 0;
+        for (int round = 0; round < 100; round++) {
+            if (ledger.watch(watch).isEmpty()) {
+                most = Math.max(most, holders.incrementAndGet());
+                holders.decrementAndGet();
+                ledger.endWatches(watch.holder());
+            }
+        }
+        return most;
+    }
+
+    @Test
     void aWatchThatIsNotLengthenedRunsOut() {
         ledger.watch(MINE);
         clock.pass(Duration.ofSeconds(50));
@@ -55,6 +87,15 @@ abstract class WatchContract extends LedgerContract {
         clock.pass(Duration.ofSeconds(50));
         assertThat(ledger.watch(THEIRS)).contains("mine");
         clock.pass(Duration.ofSeconds(11));
+        assertThat(ledger.watch(THEIRS)).isEmpty();
+        assertThat(ledger.watch(MINE)).contains("theirs");
+    }
+
+    @Test
+    void aWatchTakenWhileTheClockWasADayAheadIsNotWaitedFor() {
+        clock.pass(Duration.ofDays(1));
+        ledger.watch(MINE);
+        clock.pass(Duration.ofDays(-1));
         assertThat(ledger.watch(THEIRS)).isEmpty();
         assertThat(ledger.watch(MINE)).contains("theirs");
     }
