@@ -21,12 +21,14 @@ final class StatusBoard {
     private final History history;
     private final Workers workers;
     private final Candidates candidates;
+    private final Noticed noticed;
 
     StatusBoard(Sources sources, History history, Workers workers, Candidates candidates) {
         this.file = new StatusFile(sources);
         this.history = history;
         this.workers = workers;
         this.candidates = candidates;
+        this.noticed = new Noticed(history);
     }
 
     /**
@@ -41,7 +43,8 @@ final class StatusBoard {
             Map<String, Unsettled> held,
             Instant now,
             List<String> problems) {
-        StatusLines lines = new StatusLines(history, workers);
+        StatusLines lines = new StatusLines(history, workers, noticed);
+        noticed.keepOnly(held.values().stream().map(Unsettled::item).toList());
         for (Collection collection : inboxes) {
             List<String> all = new ArrayList<>();
             for (Sighting sighting : lookout.sightings()) {

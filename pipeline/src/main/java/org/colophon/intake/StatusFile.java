@@ -11,7 +11,7 @@ import org.colophon.port.Sources;
 /** The {@code STATUS.txt} of each inbox: written whole, and only when it would say something else. */
 final class StatusFile {
     private static final String HEADING = Note.SIGNATURE
-            + "what is going on in this folder. This file is rewritten every few seconds; a line is an object.\n\n";
+            + "what is going on in this folder. This file is rewritten every few seconds; a line is an object; below it, what was noticed about its pages.\n\n";
 
     private final Sources sources;
     private final Map<Path, String> written = new HashMap<>();

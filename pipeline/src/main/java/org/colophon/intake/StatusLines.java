@@ -12,13 +12,15 @@ import org.colophon.port.History;
 import org.colophon.port.Unsettled;
 import org.colophon.port.Workers;
 
-/** What STATUS.txt says of an object, in one line. Made anew for each look. */
+/** What STATUS.txt says of an object: a line, and below it one for each finding. Made anew for each look. */
 final class StatusLines {
     private final History history;
     private final Workers workers;
+    private final Noticed noticed;
     private final Map<List<String>, List<String>> missing = new HashMap<>();
 
-    StatusLines(History history, Workers workers) {
+    StatusLines(History history, Workers workers, Noticed noticed) {
+        this.noticed = noticed;
         this.history = history;
         this.workers = workers;
     }
@@ -50,9 +52,12 @@ final class StatusLines {
         if (item.state().inFlight() && !models.isEmpty()) {
             line += "; " + Note.oneLine(String.join("; ", models));
         }
-        return changed
-                ? line + "; what lies here now differs from what was taken in and waits until this is done"
-                : line;
+        if (changed) {
+            line += "; what lies here now differs from what was taken in and waits until this is done";
+        }
+        StringBuilder all = new StringBuilder(line);
+        noticed.of(item).forEach(finding -> all.append("\n    ").append(finding));
+        return all.toString();
     }
 
     private String doing(Item item) {

@@ -31,6 +31,9 @@ public interface History {
     /** Its pages as they stand. */
     List<PageStatus> pages(ItemId id);
 
+    /** Its refused pages, at most so many, as they stand. */
+    List<PageStatus> refused(ItemId id, int most);
+
     /** One of its pages; it must exist. */
     PageStatus page(ItemId id, int n);
 

@@ -98,7 +98,7 @@ class SettleTest {
                 .contains("http://127.0.0.1:8080/items/" + item.id())
                 .contains("Pages:    1")
                 .contains("17 characters, recognized with a confidence of 91 of 100")
-                .contains("page 1: no profile");
+                .contains("page 1, 1.tif: no profile");
         assertThat(house.home.resolve("done/letter/1.tif")).exists();
     }
 
@@ -147,7 +147,7 @@ class SettleTest {
         assertThat(House.read(house.home.resolve("rejected/book/WHY.txt")))
                 .contains("1.tif")
                 .contains("3.tif")
-                .doesNotContain("2.tif");
+                .doesNotContain("page 2, 2.tif: it is cut off");
     }
 
     @Test

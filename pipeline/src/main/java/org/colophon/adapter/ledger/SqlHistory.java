@@ -90,19 +90,34 @@ public final class SqlHistory implements History {
 
     @Override
     public PageStatus page(ItemId id, int n) {
-        return transactions.read("show page " + n + " of " + id, session -> {
-            Page page = PageTable.page(session, id, n)
-                    .orElseThrow(() -> new IllegalArgumentException("there is no page " + n + " of " + id));
-            return new PageStatus(
-                    page,
-                    PageTable.file(session, id, page.file()),
-                    PageTable.verdict(session, id, n),
-                    ResultTable.newest(session, new Task(id, n, Step.EXAMINE), Examined.class)
-                            .orElse(null),
-                    ResultTable.newest(session, new Task(id, n, Step.RECOGNIZE), Recognized.class)
-                            .orElse(null),
-                    of(compared(session, id), n));
+        return transactions.read("show page " + n + " of " + id, session -> page(session, id, n));
+    }
+
+    @Override
+    public List<PageStatus> refused(ItemId id, int most) {
+        return transactions.read("show the refused pages of " + id, session -> {
+            List<PageStatus> refused = new ArrayList<>();
+            for (Page page : PageTable.withVerdict(session, id, Verdict.REFUSED)) {
+                if (refused.size() < most) {
+                    refused.add(page(session, id, page.n()));
+                }
+            }
+            return refused;
         });
+    }
+
+    private static PageStatus page(Session session, ItemId id, int n) throws SQLException {
+        Page page = PageTable.page(session, id, n)
+                .orElseThrow(() -> new IllegalArgumentException("there is no page " + n + " of " + id));
+        return new PageStatus(
+                page,
+                PageTable.file(session, id, page.file()),
+                PageTable.verdict(session, id, n),
+                ResultTable.newest(session, new Task(id, n, Step.EXAMINE), Examined.class)
+                        .orElse(null),
+                ResultTable.newest(session, new Task(id, n, Step.RECOGNIZE), Recognized.class)
+                        .orElse(null),
+                of(compared(session, id), n));
     }
 
     private static Optional<Compared> compared(Session session, ItemId id) throws SQLException {

@@ -68,6 +68,14 @@ class PostgresqlLedgerTest {
     }
 
     @Nested
+    class Comparison extends ComparisonContract {
+        @Override
+        LedgerDatabase open() throws IOException {
+            return PostgresqlLedgerTest.open(clock);
+        }
+    }
+
+    @Nested
     class Watches extends WatchContract {
         @Override
         LedgerDatabase open() throws IOException {

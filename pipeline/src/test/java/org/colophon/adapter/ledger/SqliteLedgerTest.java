@@ -38,6 +38,14 @@ class SqliteLedgerTest {
     }
 
     @Nested
+    class Comparison extends ComparisonContract {
+        @Override
+        LedgerDatabase open() {
+            return SqliteLedgerTest.this.open(clock);
+        }
+    }
+
+    @Nested
     class Watches extends WatchContract {
         @Override
         LedgerDatabase open() {

@@ -68,6 +68,11 @@ public final class PublishedItems implements History {
     }
 
     @Override
+    public List<PageStatus> refused(ItemId id, int most) {
+        return List.of();
+    }
+
+    @Override
     public PageStatus page(ItemId id, int n) {
         return pages(id).get(n - 1);
     }
