@@ -13,6 +13,7 @@ import org.colophon.intake.IntakeConfig;
 import org.colophon.item.Collection;
 import org.colophon.item.Item;
 import org.colophon.item.ItemId;
+import org.colophon.item.UnavailableException;
 import org.colophon.port.History;
 import org.colophon.port.Ports;
 import org.colophon.port.StepRunner.StepObserver;
@@ -115,7 +116,12 @@ public final class Service implements AutoCloseable {
 
     /** Looks again at what was taken by command and not admitted; a line an object that still waits. */
     public List<String> lookAgain() {
-        intake.look();
+        UnavailableException away = intake.look().away();
+        if (away == null) {
+            outcomes.over("intake");
+        } else {
+            outcomes.met("intake", away);
+        }
         return intake.waiting();
     }
 
