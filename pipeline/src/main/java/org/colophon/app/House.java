@@ -86,7 +86,8 @@ public final class House implements AutoCloseable {
                         workers,
                         queue,
                         traffic.counted(archive),
-                        copies));
+                        copies,
+                        ScannerOpening.open(settings)));
     }
 
     /**
