@@ -58,7 +58,7 @@ public final class Pipeline {
     }
 
     /**
-     * Decides that a dropped object is whole, copies it in with its digests, and admits it.
+     * Decides that a dropped object is whole, copies it in with its digests, has it checked for viruses, and admits it.
      *
      * @param collections whose inboxes are watched
      */
@@ -68,6 +68,7 @@ public final class Pipeline {
                 ports.history(),
                 ports.workspace(),
                 ports.workers(),
+                ports.scanner(),
                 ports.sources(),
                 ports.queue(),
                 collections,

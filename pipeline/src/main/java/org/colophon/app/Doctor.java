@@ -66,6 +66,7 @@ public final class Doctor {
         } catch (IOException e) {
             diagnoses.add(new Diagnosis("disk", Grade.WARN, String.valueOf(e.getMessage())));
         }
+        trying("virus-scanner", this::scanner);
         identifiers();
         languages();
         return List.copyOf(diagnoses);
@@ -141,6 +142,14 @@ public final class Doctor {
         } catch (IOException e) {
             diagnoses.add(new Diagnosis("workers", Grade.BAD, String.valueOf(e.getMessage())));
         }
+    }
+
+    private void scanner() {
+        String text = ScannerOpening.open(settings)
+                .agent()
+                .map(agent -> agent + " answers at " + settings.get(Keys.VIRUS_CLAMD))
+                .orElse("off (virus.clamd): what is taken in is recorded as not checked");
+        good("virus-scanner", text);
     }
 
     private void identifiers() {

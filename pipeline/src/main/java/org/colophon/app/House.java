@@ -89,7 +89,8 @@ public final class House implements AutoCloseable {
                         workers,
                         queue,
                         traffic.counted(archive),
-                        copies));
+                        copies,
+                        ScannerOpening.open(settings)));
     }
 
     /**

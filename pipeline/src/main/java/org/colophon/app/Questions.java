@@ -17,7 +17,7 @@ import org.colophon.item.UnavailableException;
 final class Questions {
     private Questions() {}
 
-    /** @param roles inboxes are asked after where they are watched */
+    /** @param roles inboxes and the virus scanner are asked after where inboxes are watched */
     static Map<Part, PartQuestion> of(House house, Roles roles) {
         Settings settings = house.settings();
         Map<Part, PartQuestion> questions = new EnumMap<>(Part.class);
@@ -29,6 +29,9 @@ final class Questions {
         if (roles.has(Role.INTAKE)) {
             List<Path> inboxes =
                     settings.collections().stream().map(Collection::inbox).toList();
+            if (ScannerOpening.isOn(settings)) {
+                questions.put(Part.VIRUS_SCANNER, house.ports().scanner()::agent);
+            }
             questions.put(Part.INBOX, () -> inboxes.forEach(Questions::usable));
         }
         return questions;

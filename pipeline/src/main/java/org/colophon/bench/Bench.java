@@ -84,7 +84,8 @@ public final class Bench {
                 workers,
                 ports.queue(),
                 ports.archive(),
-                ports.accessCopies());
+                ports.accessCopies(),
+                ports.scanner());
     }
 
     private Path folder(String name) {

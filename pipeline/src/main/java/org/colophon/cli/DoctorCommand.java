@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "doctor",
         mixinStandardHelpOptions = true,
-        description = "Checks configuration, disk, store, database, broker, workers and recognition languages.")
+        description =
+                "Checks configuration, disk, store, database, broker, workers, virus scanner and recognition languages.")
 final class DoctorCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -41,7 +42,7 @@ final class DoctorCommand implements Callable<Integer> {
             for (Diagnosis diagnosis : diagnoses) {
                 out.printf(
                         Locale.ROOT,
-                        "%-8s %-10s %s%n",
+                        "%-8s %-13s %s%n",
                         diagnosis.grade().word(),
                         diagnosis.part(),
                         Plain.line(diagnosis.text()));

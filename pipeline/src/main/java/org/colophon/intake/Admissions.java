@@ -59,12 +59,16 @@ final class Admissions {
     Admission refuse(Candidate candidate, List<String> faults, Instant at) {
         Instant when = at.truncatedTo(ChronoUnit.MILLIS);
         Collection collection = candidate.collection();
-        List<Event> events = List.of(Event.ofItem(
+        List<Event> events = new ArrayList<>();
+        events.add(Event.ofItem(
                 when,
                 EventType.INGESTION_START,
                 Outcome.FAILURE,
                 "refused: " + faults.get(0) + (faults.size() > 1 ? " (and " + (faults.size() - 1) + " more)" : ""),
                 config.agent()));
+        if (candidate.checked() != null) {
+            events.add(candidate.checked().event());
+        }
         return new Admission(
                 candidate.id(),
                 candidate.id().ark(config.naan()),
@@ -166,6 +170,7 @@ final class Admissions {
                 at,
                 EventType.MESSAGE_DIGEST_CALCULATION,
                 "SHA-512 and SHA-256 of " + files(count) + " at first touch"));
+        events.add(candidate.checked().event());
         if (read.checksums().any()) {
             events.add(event(
                     at,

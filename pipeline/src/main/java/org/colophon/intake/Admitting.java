@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.colophon.intake.Completeness.Trust;
 import org.colophon.item.Item;
 import org.colophon.item.Note;
@@ -16,6 +17,7 @@ import org.colophon.port.Ledger;
 import org.colophon.port.Sources;
 import org.colophon.port.Sources.Found;
 import org.colophon.port.Sources.Survey;
+import org.colophon.port.VirusScanner;
 import org.colophon.port.Workers;
 import org.colophon.port.Workspace;
 import org.colophon.worker.protocol.Result.Inspection;
@@ -28,14 +30,22 @@ final class Admitting {
     private final Workspace workspace;
     private final IntakeConfig config;
     private final CopyIn copyIn;
+    private final VirusCheck virusCheck;
     private final Inspecting inspecting;
     private final Admissions admissions;
 
-    Admitting(Ledger ledger, Workspace workspace, Workers workers, Sources sources, IntakeConfig config) {
+    Admitting(
+            Ledger ledger,
+            Workspace workspace,
+            Workers workers,
+            VirusScanner scanner,
+            Sources sources,
+            IntakeConfig config) {
         this.ledger = ledger;
         this.workspace = workspace;
         this.config = config;
         this.copyIn = new CopyIn(sources, workspace);
+        this.virusCheck = new VirusCheck(scanner, workspace, config.agent());
         this.inspecting = new Inspecting(workers, workspace);
         this.admissions = new Admissions(config);
     }
@@ -49,12 +59,17 @@ final class Admitting {
         record Admits(Admission admission) implements Outcome {}
     }
 
+    /** A new look begins. */
+    void begin() {
+        virusCheck.begin();
+    }
+
     /**
      * Concludes. Whatever it read is kept with the candidate, so that a later look need not read it again.
      *
-     * @param reading called before a copy begins, which may take long
+     * @param telling told what is being done before it begins, and on the way, where it may take long
      */
-    Outcome consider(Candidate candidate, Trust trust, Instant now, Runnable reading) {
+    Outcome consider(Candidate candidate, Trust trust, Instant now, Consumer<String> telling) {
         Survey survey = candidate.survey();
         Shape shape = Shape.of(survey);
         if (shape instanceof Shape.Faulty faulty) {
@@ -80,7 +95,8 @@ final class Admitting {
         if (!survey.inMotion().isEmpty() && !candidate.isGivenUp() && !(trust instanceof Trust.Said)) {
             return new Outcome.Waits("a program is still writing into it (files ending in .part or .tmp)");
         }
-        Optional<Outcome> obstacle = room(candidate).or(() -> read(candidate, now, reading));
+        Optional<Outcome> obstacle =
+                room(candidate).or(() -> read(candidate, now, telling)).or(() -> infected(candidate, now, telling));
         return obstacle.isPresent() ? obstacle.get() : whole(candidate, trust, (Shape.Whole) shape, now);
     }
 
@@ -153,11 +169,11 @@ final class Admitting {
         return Math.round(Math.ceil(bytes / 1048576.0)) + " MiB";
     }
 
-    private Optional<Outcome> read(Candidate candidate, Instant now, Runnable reading) {
+    private Optional<Outcome> read(Candidate candidate, Instant now, Consumer<String> telling) {
         if (candidate.copies() != null) {
             return Optional.empty();
         }
-        reading.run();
+        telling.accept("it is being read in");
         CopyIn.Outcome outcome = copyIn.copy(candidate);
         if (outcome instanceof CopyIn.Outcome.All all) {
             candidate.copied(all.copies());
@@ -169,6 +185,15 @@ final class Admitting {
             return Optional.of(new Outcome.Waits(Note.oneLine(changed.name()) + " changed while it was read"));
         }
         return Optional.of(orRefuse(candidate, ((CopyIn.Outcome.Unreadable) outcome).faults(), false, now));
+    }
+
+    /** Before anything of ours reads in the files. */
+    private Optional<Outcome> infected(Candidate candidate, Instant now, Consumer<String> telling) {
+        if (candidate.checked() == null) {
+            candidate.checked(virusCheck.check(candidate, now, telling));
+        }
+        List<String> faults = candidate.checked().faults();
+        return faults.isEmpty() ? Optional.empty() : Optional.of(refuse(candidate, faults, now));
     }
 
     private Outcome workerFailed(Candidate candidate, String sentence, Instant now) {

@@ -9,6 +9,7 @@ import org.colophon.item.Collection;
 import org.colophon.item.FileSeen;
 import org.colophon.item.ItemId;
 import org.colophon.item.Source;
+import org.colophon.item.UnavailableException;
 import org.colophon.port.Sources.Found;
 import org.colophon.port.Sources.Survey;
 import org.colophon.worker.protocol.Result.Inspection;
@@ -30,7 +31,10 @@ final class Candidate {
     private int looks;
     private List<CopyIn.Copied> copies;
     private Map<Found, Inspection> inspections = Map.of();
+    private Checked checked;
     private int workerFailures;
+    private int timesHeldUp;
+    private UnavailableException heldUpBy;
     private String reason;
     private String told;
     private boolean settling;
@@ -80,7 +84,10 @@ final class Candidate {
         looks = 1;
         copies = null;
         inspections = Map.of();
+        checked = null;
         workerFailures = 0;
+        timesHeldUp = 0;
+        heldUpBy = null;
         notBefore = Instant.MIN;
     }
 
@@ -116,6 +123,11 @@ final class Candidate {
         copies = all;
     }
 
+    void checked(Checked all) {
+        checked = all;
+        heldUpBy = null;
+    }
+
     void inspected(Map<Found, Inspection> all) {
         inspections = all;
     }
@@ -125,6 +137,18 @@ final class Candidate {
         workerFailures++;
         notBefore = now.plusSeconds(Math.min(60, 2L << Math.min(workerFailures, 6)));
         return workerFailures;
+    }
+
+    /** Something does not answer when asked about this one; the next try waits twice as long, ten minutes at the most. */
+    void heldUp(UnavailableException by, Instant now) {
+        heldUpBy = by;
+        timesHeldUp++;
+        notBefore = now.plusSeconds(Math.min(600, 2L << Math.min(timesHeldUp, 10)));
+    }
+
+    /** What it waits for until {@link #notBefore}; null when it is not that. */
+    UnavailableException heldUpBy() {
+        return heldUpBy;
     }
 
     Instant notBefore() {
@@ -167,6 +191,11 @@ final class Candidate {
     /** Copies of every file as it was last seen; null when there are none. */
     List<CopyIn.Copied> copies() {
         return copies;
+    }
+
+    /** What the virus check found in the copies; null when there was none yet. */
+    Checked checked() {
+        return checked;
     }
 
     Map<Found, Inspection> inspections() {

@@ -28,6 +28,7 @@ import org.colophon.port.Sources;
 import org.colophon.port.Sources.Kind;
 import org.colophon.port.TaskQueue;
 import org.colophon.port.Unsettled;
+import org.colophon.port.VirusScanner;
 import org.colophon.port.Waiting;
 import org.colophon.port.WatchLostException;
 import org.colophon.port.Workers;
@@ -58,6 +59,7 @@ public final class Intake {
             History history,
             Workspace workspace,
             Workers workers,
+            VirusScanner scanner,
             Sources sources,
             TaskQueue queue,
             List<Collection> collections,
@@ -72,7 +74,7 @@ public final class Intake {
         this.clock = clock;
         this.candidates = new Candidates(ledger, workspace, config, random);
         this.completeness = new Completeness(sources, config);
-        this.admitting = new Admitting(ledger, workspace, workers, sources, config);
+        this.admitting = new Admitting(ledger, workspace, workers, scanner, sources, config);
         this.commanded = new Commanded(sources);
         this.board = new StatusBoard(sources, history, workers, candidates);
         this.watches =
@@ -89,6 +91,7 @@ public final class Intake {
         Instant now = clock.instant();
         List<String> problems = new ArrayList<>();
         away = null;
+        admitting.begin();
         try {
             if (inboxes.takeWatches(problems)) {
                 candidates.adoptAgain();
@@ -200,6 +203,7 @@ public final class Intake {
 
     private boolean admit(Candidate candidate, Instant now, List<String> problems, Runnable show) {
         if (now.isBefore(candidate.notBefore())) {
+            away = candidate.heldUpBy() == null ? away : candidate.heldUpBy();
             return false;
         }
         try {
@@ -208,8 +212,8 @@ public final class Intake {
                 tell(candidate, notYet.reason(), true);
                 return false;
             }
-            Admitting.Outcome outcome = admitting.consider(candidate, trust, now, () -> {
-                tell(candidate, "it is being read in", false);
+            Admitting.Outcome outcome = admitting.consider(candidate, trust, now, doing -> {
+                tell(candidate, doing, false);
                 show.run();
             });
             if (outcome instanceof Admitting.Outcome.Waits waits) {

@@ -9,4 +9,5 @@ public record Ports(
         Workers workers,
         TaskQueue queue,
         Archive archive,
-        AccessCopies accessCopies) {}
+        AccessCopies accessCopies,
+        VirusScanner scanner) {}

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.colophon.adapter.clamd.NoScanner;
 import org.colophon.adapter.ledger.LedgerDatabase;
 import org.colophon.adapter.ledger.SqlHistory;
 import org.colophon.adapter.ledger.SqlLedger;
@@ -21,6 +22,7 @@ import org.colophon.item.Collection;
 import org.colophon.item.Item;
 import org.colophon.item.Task;
 import org.colophon.port.Sources;
+import org.colophon.port.VirusScanner;
 
 /**
  * A home with a real SQLite ledger, a real workspace and real folders; only the workers are stood in for, by {@link
@@ -39,6 +41,7 @@ public final class House implements AutoCloseable {
     public final SqlHistory history;
     public final FolderWorkspace workspace;
     public final Sources sources = new FolderSources();
+    public VirusScanner scanner = new NoScanner();
     public final Collection collection;
     public IntakeConfig config =
             new IntakeConfig(QUIET, Duration.ofSeconds(10), Duration.ofMinutes(10), 0, 20_000, "99999", "0.1.0");
@@ -66,6 +69,7 @@ public final class House implements AutoCloseable {
                 history,
                 workspace,
                 workers,
+                scanner,
                 sources,
                 woken::addAll,
                 List.of(collection),

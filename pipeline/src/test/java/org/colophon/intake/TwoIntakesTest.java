@@ -37,6 +37,7 @@ class TwoIntakesTest {
                 house.history,
                 house.workspace,
                 house.workers,
+                house.scanner,
                 house.sources,
                 wokenBySecond::addAll,
                 List.of(house.collection),

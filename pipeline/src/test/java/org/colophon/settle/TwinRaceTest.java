@@ -33,6 +33,7 @@ class TwinRaceTest {
                     house.history,
                     house.workspace,
                     house.workers,
+                    house.scanner,
                     house.sources,
                     house.woken::addAll,
                     List.of(house.collection),

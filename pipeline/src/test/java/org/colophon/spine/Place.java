@@ -7,6 +7,7 @@ enum Place {
     WORKSPACE("workspace"),
     SOURCES("drop folders"),
     WORKERS("workers"),
+    SCANNER("virus scanner"),
     QUEUE("queue"),
     ARCHIVE("archive"),
     STORE("store, each request of the archive"),

@@ -107,7 +107,8 @@ final class Spine implements AutoCloseable {
                 workers,
                 bell,
                 deposits,
-                copies);
+                copies,
+                new FaultyScanner(new StandInScanner(), plan).port());
         onlooker = new Onlooker(ports);
         runner = new StepRunner(ledger, bell, renewals, "test", onlooker.observer(), Duration.ofMillis(1));
         Pipeline pipeline = new Pipeline(ports, SELF, ground.clock);

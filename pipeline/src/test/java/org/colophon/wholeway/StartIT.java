@@ -71,7 +71,10 @@ class StartIT {
     @Test
     void theDoctorFindsAFreshMachineFit() {
         Program.Ended ended = new Program(folder.resolve("home"), "--set", "inbox.reserve=1m").run("doctor");
-        assertThat(ended.out()).contains("put, read back and deleted an object").contains("start and answer");
+        assertThat(ended.out())
+                .contains("put, read back and deleted an object")
+                .contains("start and answer")
+                .contains("off (virus.clamd)");
         assertThat(ended.code()).as(ended.out()).isZero();
     }
 }

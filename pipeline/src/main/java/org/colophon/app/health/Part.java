@@ -9,10 +9,11 @@ public enum Part {
     BROKER,
     WORKERS,
     DISK,
-    INBOX;
+    INBOX,
+    VIRUS_SCANNER;
 
-    /** As on the health page, e.g. {@code store}. */
+    /** As on the health page, e.g. {@code virus-scanner}. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -20,6 +20,8 @@ public final class Keys {
     public static final Key<Integer> INBOX_OPEN_PAGES =
             Key.of("inbox.open-pages", "20000", Kinds.number(1, 10_000_000));
 
+    public static final Key<String> VIRUS_CLAMD = Key.of("virus.clamd", "", Kinds.SOCKET);
+
     public static final Key<String> IDS_NAAN = Key.of(
             "ids.naan", "99999", Kinds.matching("[0-9bcdfghjkmnpqrstvwxz]{5,9}", "a name assigning authority number"));
 
@@ -74,6 +76,7 @@ public final class Keys {
             INBOX_EVERY,
             INBOX_RESERVE,
             INBOX_OPEN_PAGES,
+            VIRUS_CLAMD,
             IDS_NAAN,
             STORE_ENDPOINT,
             STORE_REGION,

@@ -14,6 +14,9 @@ final class Kinds {
     private static final Pattern DURATION = Pattern.compile("(\\d+)\\s*(ms|s|m|min|h|d)?");
     private static final Pattern SIZE = Pattern.compile("(\\d+)\\s*(b|kb|k|mb|m|gb|g|tb|t)?");
 
+    private static final Pattern HOST_AND_PORT =
+            Pattern.compile("(?:[^\\s:/\\[\\]]+|\\[[0-9A-Fa-f:.]+\\]):([0-9]{1,5})");
+
     static final Key.Kind<String> TEXT = new Key.Kind<>("text", text -> text);
     static final Key.Kind<Boolean> SWITCH = new Key.Kind<>("true or false", Kinds::flag);
     static final Key.Kind<Duration> DURATIONS = new Key.Kind<>("a time such as 10s, 5m or 1h", Kinds::duration);
@@ -24,6 +27,10 @@ final class Kinds {
 
     static final Key.Kind<Optional<URI>> ORIGIN = new Key.Kind<>(
             "scheme, host and port such as https://scans.example.org, without a path, or nothing", Kinds::origin);
+
+    static final Key.Kind<String> SOCKET = new Key.Kind<>(
+            "host:port such as 127.0.0.1:3310, the path of a socket such as /run/clamav/clamd.ctl, or nothing",
+            Kinds::socket);
 
     private Kinds() {}
 
@@ -104,6 +111,16 @@ final class Kinds {
                 .map(String::strip)
                 .filter(part -> !part.isEmpty())
                 .toList();
+    }
+
+    private static String socket(String text) {
+        String trimmed = text.trim();
+        Matcher form = HOST_AND_PORT.matcher(trimmed);
+        boolean good = trimmed.isEmpty() || trimmed.startsWith("/");
+        if (!good && (!form.matches() || Integer.parseInt(form.group(1)) > 65_535)) {
+            throw new IllegalArgumentException();
+        }
+        return trimmed;
     }
 
     private static Optional<URI> origin(String text) {

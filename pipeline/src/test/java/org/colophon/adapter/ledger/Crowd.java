@@ -78,7 +78,10 @@ final class Crowd {
 
     private static Ending good(Step step, int page, int round, Random luck) {
         return switch (step) {
-            case EXAMINE -> page == 0 ? Samples.compared() : luck.nextInt(60) == 0 ? Samples.refused(page, "is empty") : Samples.accepted(page);
+            case EXAMINE ->
+                page == 0
+                        ? Samples.compared()
+                        : luck.nextInt(60) == 0 ? Samples.refused(page, "is empty") : Samples.accepted(page);
             case RECOGNIZE -> Samples.read(page);
             case PRESERVE -> Samples.deposited(round);
             case SETTLE -> Samples.settled(null);

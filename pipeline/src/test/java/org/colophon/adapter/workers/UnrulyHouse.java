@@ -20,6 +20,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import org.colophon.adapter.clamd.NoScanner;
 import org.colophon.adapter.ledger.LedgerDatabase;
 import org.colophon.adapter.ledger.SqlHistory;
 import org.colophon.adapter.ledger.SqlLedger;
@@ -84,6 +85,7 @@ final class UnrulyHouse implements AutoCloseable {
                 history,
                 workspace,
                 workers,
+                new NoScanner(),
                 new FolderSources(),
                 this::wake,
                 List.of(new Collection("default", "All", inbox, List.of("eng"), "any", Access.OPEN, null, null)),

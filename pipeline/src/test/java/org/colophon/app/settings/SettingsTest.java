@@ -126,6 +126,19 @@ class SettingsTest {
     }
 
     @Test
+    void aVirusScannerIsAtAPortOrASocket() {
+        for (String good : List.of("", "scanner.example.org:3310", "[::1]:3310", "/run/clamav/clamd.ctl")) {
+            assertThat(Settings.of(home, List.of(Layer.assignments(List.of("virus.clamd=" + good))))
+                            .get(Keys.VIRUS_CLAMD))
+                    .isEqualTo(good);
+        }
+        for (String bad : List.of("scanner", "scanner:99999", ":3310", "::1:3310", "http://scanner:3310")) {
+            assertThatThrownBy(() -> Settings.of(home, List.of(Layer.assignments(List.of("virus.clamd=" + bad)))))
+                    .hasMessageContaining("/run/clamav/clamd.ctl");
+        }
+    }
+
+    @Test
     void anInboxInsideAnotherIsRefused() {
         assertThatThrownBy(() -> Settings.of(
                         home, List.of(Layer.assignments(List.of("collections.letters.inbox=inbox/letters")))))
