@@ -51,6 +51,9 @@ final class CheckCommand implements Callable<Integer> {
             CheckText text = new CheckText(out, check.profile());
             List<Map<String, Object>> all = new ArrayList<>();
             Tally tally = new Tally();
+            if (!json) {
+                text.head();
+            }
             for (FoundObject object : objects) {
                 List<Checked> pages =
                         object.problem() != null ? List.of() : check.check(object, json ? page -> {} : text.of(object));

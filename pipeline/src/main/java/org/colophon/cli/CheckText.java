@@ -22,6 +22,10 @@ final class CheckText {
     CheckText(PrintWriter out, Profile profile) {
         this.out = out;
         this.profile = profile;
+    }
+
+    /** What the scans are held against. */
+    void head() {
         out.println("Quality profile: " + profile.name()
                 + (profile.title().equals(profile.name()) ? "" : " (" + profile.title() + ")"));
     }

@@ -11,9 +11,12 @@ final class Warnings {
 
     private Warnings() {}
 
-    /** Whether it is a false alarm: TwelveMonkeys expects as many rows of the last strip as of the others. */
+    /**
+     * Whether it is a false alarm: TwelveMonkeys expects as many rows of the last strip as of the others, and remarks on
+     * every color profile whose rendering intent is not the one it knows best.
+     */
     static boolean mistaken(String warning) {
-        return warning.contains("tileByteCount < required");
+        return warning.contains("tileByteCount < required") || warning.contains("treating as Display class");
     }
 
     /** Whether only the colour profile is remarked on, not the image data. */
