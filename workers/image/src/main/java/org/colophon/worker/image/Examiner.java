@@ -12,17 +12,22 @@ import org.colophon.worker.image.validate.Validator;
 import org.colophon.worker.protocol.Check.Outcome;
 import org.colophon.worker.protocol.Identification;
 import org.colophon.worker.protocol.ImageFacts;
-import org.colophon.worker.protocol.Limits;
 import org.colophon.worker.protocol.Request;
 import org.colophon.worker.protocol.Result;
+import org.colophon.worker.protocol.Task;
 
 /** Answers {@link Request.Examine}. {@link #examine} is the way of a page through this worker. */
 final class Examiner {
     private final Identifier identifier = new Identifier();
     private final Validator validator = new Validator();
 
-    /** @throws IOException when the file cannot be read at all, or the outputs not written */
-    Result.Examination examine(Request.Examine request, Limits limits) throws IOException {
+    /**
+     * Examines one page.
+     *
+     * @throws IOException when the file cannot be read at all, or the outputs not written
+     * @throws Task.UndoneException when time was over, or a program is not installed that the format needs
+     */
+    Result.Examination examine(Request.Examine request, Allowance allowance) throws IOException, Task.UndoneException {
         Report report = new Report();
         Path file = Path.of(request.file());
         Layout layout = Layouts.of(file, true);
@@ -37,7 +42,7 @@ final class Examiner {
         }
         structure(layout, request.index(), report);
         validator.validate(file, layout.format(), report);
-        page(file, layout, request, limits, report);
+        page(file, layout, request, allowance, report);
         return report.examination();
     }
 
@@ -54,16 +59,16 @@ final class Examiner {
         }
     }
 
-    private static void page(Path file, Layout layout, Request.Examine request, Limits limits, Report report)
-            throws IOException {
-        Path outputs = Path.of(request.outputs());
+    private static void page(Path file, Layout layout, Request.Examine request, Allowance allowance, Report report)
+            throws IOException, Task.UndoneException {
         if (layout instanceof PdfLayout pdf) {
             if (!report.refused()) {
-                PdfPage.examine(file, pdf, request.index(), limits.pixels(), outputs, report);
+                PdfPage.examine(file, pdf, request, allowance, report);
             }
             return;
         }
-        ImageFacts facts = ImagePage.measure(file, layout, request.index(), limits.pixels(), report);
-        ImagePage.decode(file, layout, request.index(), facts, outputs, report);
+        Path outputs = Path.of(request.outputs());
+        ImageFacts facts = ImagePage.measure(file, layout, request.index(), allowance.pixels(), report);
+        ImagePage.decode(file, layout, request.index(), facts, outputs, allowance, report);
     }
 }

@@ -5,7 +5,7 @@ import org.colophon.worker.protocol.Identification;
 
 /** Whether a file is what its name says, and of a format that can be taken. */
 final class Names {
-    private static final String DELIVER = "Deliver the page as TIFF, JPEG, PNG or PDF.";
+    private static final String DELIVER = "Deliver the page as TIFF, JPEG, JPEG 2000, PNG or PDF.";
 
     private Names() {}
 

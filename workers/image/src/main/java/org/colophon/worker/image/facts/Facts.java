@@ -7,6 +7,7 @@ import org.colophon.worker.image.Report;
 import org.colophon.worker.image.layout.Blob;
 import org.colophon.worker.image.layout.Extent;
 import org.colophon.worker.image.layout.FileBytes;
+import org.colophon.worker.image.layout.Jpeg2000Layout;
 import org.colophon.worker.image.layout.JpegLayout;
 import org.colophon.worker.image.layout.Layout;
 import org.colophon.worker.image.layout.PngLayout;
@@ -32,6 +33,8 @@ public final class Facts {
             measured = JpegFacts.of(jpeg);
         } else if (layout instanceof PngLayout png) {
             measured = PngFacts.of(png);
+        } else if (layout instanceof Jpeg2000Layout jpeg2000) {
+            measured = Jpeg2000Facts.of(jpeg2000);
         } else {
             measured = null;
         }

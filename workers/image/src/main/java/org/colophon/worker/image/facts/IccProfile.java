@@ -31,6 +31,32 @@ final class IccProfile {
         }
     }
 
+    /** The colours that a profile is made for, as MIX 2.0 has them; null where it does not say one of these. */
+    static String photometric(Blob profile) {
+        return switch (String.valueOf(space(profile))) {
+            case "GRAY" -> "BlackIsZero";
+            case "RGB " -> "RGB";
+            case "CMYK" -> "CMYK";
+            case "Lab " -> "CIELab";
+            case "YCbr" -> "YCbCr";
+            default -> null;
+        };
+    }
+
+    /** Signature of the colour space that it is made for (ICC.1:2022 §7.2.6); null when it is no profile. */
+    static String space(Blob profile) {
+        if (profile == null) {
+            return null;
+        }
+        try (FileBytes bytes = FileBytes.of(profile.bytes())) {
+            return bytes.u32(36, ByteOrder.BIG_ENDIAN) == SIGNATURE
+                    ? new String(bytes.copy(16, 4), StandardCharsets.ISO_8859_1)
+                    : null;
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
     private static String description(FileBytes bytes) throws IOException {
         long tags = Math.min(MOST_TAGS, bytes.u32(128, ByteOrder.BIG_ENDIAN));
         for (long i = 0; i < tags; i++) {

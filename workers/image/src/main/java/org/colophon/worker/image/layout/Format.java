@@ -10,7 +10,7 @@ public enum Format {
     JPEG("JPEG image", true, "jpg jpeg jpe jfif"),
     PNG("PNG image", true, "png"),
     PDF("PDF document", true, "pdf"),
-    JPEG_2000("JPEG 2000 image", false, "jp2 jpx jpf j2k jpc j2c"),
+    JPEG_2000("JPEG 2000 image", true, "jp2 jpx jpf j2k jpc j2c"),
     DNG("DNG camera raw image", false, "dng"),
     CAMERA_RAW("camera raw image", false, "cr2 nef arw orf pef rw2 3fr iiq"),
     GIF("GIF image", false, "gif"),

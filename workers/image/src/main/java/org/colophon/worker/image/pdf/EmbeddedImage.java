@@ -26,13 +26,15 @@ final class EmbeddedImage {
 
     private EmbeddedImage() {}
 
-    /** Whether it is a JPEG 2000, which cannot be decoded here. */
-    static boolean isJpeg2000(PDImageXObject image) {
-        return filters(image).contains(JPEG_2000);
-    }
-
-    /** Writes {@code page.jpg} or {@code page.png}. */
+    /** Writes {@code page.jpg} or {@code page.png}; or {@code page.jp2}, which is still to be decoded. */
     static PageImage write(PDImageXObject image, int orientation, Path outputs) throws IOException {
+        if (filters(image).contains(JPEG_2000)) {
+            Path file = outputs.resolve("page.jp2");
+            try (InputStream in = image.getStream().createInputStream(List.of(JPEG_2000))) {
+                Files.copy(in, file);
+            }
+            return new PageImage(file, "image/jp2", orientation, "embedded JPEG 2000 taken out unchanged");
+        }
         if (isPlainJpeg(image)) {
             Path file = outputs.resolve("page.jpg");
             try (InputStream in = image.getStream().createInputStream(JPEG)) {

@@ -6,6 +6,7 @@ import edu.harvard.hul.ois.jhove.JhoveBase;
 import edu.harvard.hul.ois.jhove.Message;
 import edu.harvard.hul.ois.jhove.Module;
 import edu.harvard.hul.ois.jhove.RepInfo;
+import edu.harvard.hul.ois.jhove.module.Jpeg2000Module;
 import edu.harvard.hul.ois.jhove.module.JpegModule;
 import edu.harvard.hul.ois.jhove.module.PdfModule;
 import edu.harvard.hul.ois.jhove.module.TiffModule;
@@ -37,7 +38,10 @@ public final class Jhove {
 
     /** Whether JHOVE has a module for it. */
     public static boolean knows(Format format) {
-        return format == Format.TIFF || format == Format.JPEG || format == Format.PDF;
+        return switch (format) {
+            case TIFF, JPEG, JPEG_2000, PDF -> true;
+            default -> false;
+        };
     }
 
     /**
@@ -69,6 +73,7 @@ public final class Jhove {
         return switch (format) {
             case TIFF -> new TiffModule();
             case JPEG -> new JpegModule();
+            case JPEG_2000 -> new Jpeg2000Module();
             case PDF -> new PdfModule();
             default -> throw new IllegalArgumentException("JHOVE has no module for " + format);
         };

@@ -8,6 +8,7 @@ import org.colophon.worker.image.Guarded;
 import org.colophon.worker.image.Report;
 import org.colophon.worker.image.layout.Format;
 import org.colophon.worker.protocol.Check.Outcome;
+import org.colophon.worker.protocol.Task;
 
 /**
  * Reports JHOVE's opinion. It never refuses a page by itself: JHOVE calls truncated files valid and readable ones
@@ -20,7 +21,7 @@ public final class Validator {
     private Judged last;
 
     /** Judges the file as a whole. */
-    public void validate(Path file, Format format, Report report) throws IOException {
+    public void validate(Path file, Format format, Report report) throws IOException, Task.UndoneException {
         if (!Jhove.knows(format)) {
             report.ownValidation(Outcome.SUCCESS, "chunks and check sums hold (JHOVE has no PNG module)");
             return;
@@ -53,7 +54,7 @@ public final class Validator {
         }
     }
 
-    private Guarded.Outcome<Jhove.Opinion> opinion(Path file, Format format) throws IOException {
+    private Guarded.Outcome<Jhove.Opinion> opinion(Path file, Format format) throws IOException, Task.UndoneException {
         long size = Files.size(file);
         FileTime changed = Files.getLastModifiedTime(file);
         boolean same = last != null
