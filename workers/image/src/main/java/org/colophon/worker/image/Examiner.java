@@ -2,8 +2,10 @@ package org.colophon.worker.image;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.colophon.worker.image.identify.Identifier;
 import org.colophon.worker.image.layout.Flaw;
+import org.colophon.worker.image.layout.Format;
 import org.colophon.worker.image.layout.Layout;
 import org.colophon.worker.image.layout.Layouts;
 import org.colophon.worker.image.layout.PdfLayout;
@@ -36,14 +38,35 @@ final class Examiner {
             return report.examination();
         }
         Identification identification = identifier.identify(file, layout.format(), report);
-        Names.judge(layout.format(), request.extension(), identification, report);
-        if (!layout.format().accepted()) {
+        Format format = layout.format();
+        List<String> besides = request.terms().formats();
+        Names.judge(format, request.extension(), besides, identification, report);
+        if (!format.taken(besides)) {
+            return report.examination();
+        }
+        if (format.unread()) {
+            unread(layout, report);
             return report.examination();
         }
         structure(layout, request.index(), report);
-        validator.validate(file, layout.format(), report);
+        validator.validate(file, format, allowance, report);
         page(file, layout, request, allowance, report);
         return report.examination();
+    }
+
+    /** Kept because the standard names it: what can be said is whether it is cut off. */
+    private static void unread(Layout layout, Report report) {
+        Format format = layout.format();
+        report.ownValidation(Outcome.WARNING, "not looked into: no reader for a " + format.label() + " is here");
+        if (layout.flaw() != null) {
+            report.reject(layout.flaw());
+            return;
+        }
+        report.warn(
+                "not-looked-into",
+                "This is a " + format.label()
+                        + ", for which no reader is here. The file is kept as it is; the page will"
+                        + " have no image and no text.");
     }
 
     private static void structure(Layout layout, int index, Report report) {

@@ -8,6 +8,7 @@ import org.colophon.worker.image.layout.Flaw;
 import org.colophon.worker.image.layout.Jpeg2000Layout;
 import org.colophon.worker.image.layout.JpegLayout;
 import org.colophon.worker.image.layout.Layout;
+import org.colophon.worker.image.layout.SimpleLayout;
 import org.colophon.worker.image.raster.PageRaster;
 import org.colophon.worker.image.raster.Source;
 import org.colophon.worker.protocol.Check.Outcome;
@@ -40,6 +41,12 @@ public final class ImagePage {
             report.warn(
                     "trailing-bytes",
                     jpeg.trailing() + " bytes follow the end of the image; a second image there is not looked at.");
+        }
+        if (layout instanceof SimpleLayout simple && simple.frames() > 1) {
+            report.warn(
+                    "several-frames",
+                    "It is a moving image of " + simple.frames()
+                            + " pictures; the first is taken for the page, the others are kept but not looked at.");
         }
         return facts;
     }

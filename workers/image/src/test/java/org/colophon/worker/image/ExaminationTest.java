@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.colophon.worker.protocol.Check;
+import org.colophon.worker.protocol.Derived;
 import org.colophon.worker.protocol.Finding;
 import org.colophon.worker.protocol.Result;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,7 +70,7 @@ class ExaminationTest {
     }
 
     @Test
-    void aNameThatLiesIsRefusedWithWhatTheFileIs() throws IOException {
+    void aNameThatLiesIsWarnedOfWithWhatTheFileIsAndThePageLookedAtAllTheSame() throws IOException {
         BufferedImage page = Scans.colour(30, 40);
         byte[][] files = {
             Scans.jpeg(page), Scans.png(page), Scans.tiff(null, page), PdfScans.oneJpeg(Scans.jpeg(page), 100, 100)
@@ -78,15 +79,19 @@ class ExaminationTest {
         List<String> truths = List.of("JPEG image", "PNG image", "TIFF image", "PDF document");
         for (int i = 0; i < files.length; i++) {
             Result.Examination examination = scans.examine(files[i], names.get(i));
-            assertThat(Examining.rejects(examination)).containsExactly("wrong-extension");
+            assertThat(Examining.rejects(examination)).isEmpty();
+            assertThat(examination.findings().get(0).rule()).isEqualTo("wrong-extension");
+            assertThat(examination.findings().get(0).level()).isEqualTo(Finding.Level.WARN);
             assertThat(examination.findings().get(0).text()).contains(truths.get(i), "." + names.get(i));
+            assertThat(Examining.derived(examination, Derived.Role.READING).width())
+                    .isPositive();
         }
     }
 
     @Test
     void aTextNamedAsImageIsNoImage() throws IOException {
         byte[] text = "Dear Sir, I have the honour".getBytes(StandardCharsets.UTF_8);
-        Result.Examination examination = scans.examine(text, "tif");
+        Result.Examination examination = scans.examineTaking(text, "tif", "UNKNOWN");
         assertThat(Examining.rejects(examination)).containsExactly("not-an-image");
         assertThat(examination.findings().get(0).text()).contains("text/plain");
     }
@@ -103,6 +108,7 @@ class ExaminationTest {
         for (int i = 0; i < files.size(); i++) {
             Result.Examination examination = scans.examine(files.get(i), "tif");
             assertThat(Examining.rejects(examination)).containsExactly("format-not-accepted");
+            assertThat(examination.facts()).isNull();
             assertThat(examination.findings().get(0).text())
                     .contains(labels.get(i), "TIFF, JPEG, JPEG 2000, PNG or PDF");
         }

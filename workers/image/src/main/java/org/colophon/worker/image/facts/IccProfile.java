@@ -1,6 +1,7 @@
 package org.colophon.worker.image.facts;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import org.colophon.worker.image.Plain;
@@ -13,6 +14,9 @@ final class IccProfile {
     private static final int MLUC = 0x6d6c7563;
     private static final int SIGNATURE = 0x61637370;
     private static final int MOST_TAGS = 200;
+    /** Bytes by which a container may round it up. */
+    private static final int PADDING = 3;
+
     private static final String UNNAMED = "unnamed profile";
 
     private IccProfile() {}
@@ -39,6 +43,36 @@ final class IccProfile {
             case "CMYK" -> "CMYK";
             case "Lab " -> "CIELab";
             case "YCbr" -> "YCbCr";
+            default -> null;
+        };
+    }
+
+    /** What is wrong with a profile in an image of such colours, fit to follow "the profile"; null when nothing is. */
+    static String problem(Blob profile, String photometric) {
+        if (profile == null) {
+            return null;
+        }
+        String space = space(profile);
+        if (space == null) {
+            return "is no ICC profile, or a broken one";
+        }
+        byte[] start = profile.bytes();
+        long stated = ByteBuffer.wrap(start).getInt() & 0xffff_ffffL;
+        if (stated > start.length || stated < start.length - PADDING) {
+            return "says that it has " + stated + " bytes, and has " + start.length;
+        }
+        String wanted = wanted(photometric);
+        return wanted == null || space.equals(wanted)
+                ? null
+                : "is for " + space.strip() + " colours, and the image is " + photometric;
+    }
+
+    private static String wanted(String photometric) {
+        return switch (String.valueOf(photometric)) {
+            case "BlackIsZero", "WhiteIsZero" -> "GRAY";
+            case "RGB", "PaletteColor", "YCbCr" -> "RGB ";
+            case "CMYK" -> "CMYK";
+            case "CIELab", "ICCLab" -> "Lab ";
             default -> null;
         };
     }

@@ -33,7 +33,7 @@ final class DrawnPage {
         BufferedImage drawn = renderer.renderImageWithDPI(index, dpi, ImageType.RGB);
         Path file = outputs.resolve("page.png");
         PngFile.write(colourless(drawn) ? grey(drawn) : drawn, file);
-        return new PageImage(file, "image/png", 1, "rendered at " + dpi + " dpi");
+        return new PageImage(file, "image/png", 1, "rendered at " + dpi + " dpi", (double) dpi);
     }
 
     private static boolean colourless(BufferedImage image) {

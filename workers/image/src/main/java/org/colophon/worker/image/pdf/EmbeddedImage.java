@@ -33,14 +33,14 @@ final class EmbeddedImage {
             try (InputStream in = image.getStream().createInputStream(List.of(JPEG_2000))) {
                 Files.copy(in, file);
             }
-            return new PageImage(file, "image/jp2", orientation, "embedded JPEG 2000 taken out unchanged");
+            return new PageImage(file, "image/jp2", orientation, "embedded JPEG 2000 taken out unchanged", null);
         }
         if (isPlainJpeg(image)) {
             Path file = outputs.resolve("page.jpg");
             try (InputStream in = image.getStream().createInputStream(JPEG)) {
                 Files.copy(in, file);
             }
-            return new PageImage(file, "image/jpeg", orientation, "embedded JPEG taken out unchanged");
+            return new PageImage(file, "image/jpeg", orientation, "embedded JPEG taken out unchanged", null);
         }
         Path file = outputs.resolve("page.png");
         boolean exact = samplesAreColours(image);
@@ -49,7 +49,7 @@ final class EmbeddedImage {
         String how = lossless
                 ? "embedded image decoded losslessly to PNG"
                 : "embedded image decoded to PNG, its colours converted to sRGB";
-        return new PageImage(file, "image/png", orientation, how);
+        return new PageImage(file, "image/png", orientation, how, null);
     }
 
     /** A JPEG stands for itself unless the PDF gives its numbers another meaning. */

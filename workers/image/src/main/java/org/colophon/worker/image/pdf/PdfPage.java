@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.colophon.worker.image.Allowance;
 import org.colophon.worker.image.Guarded;
@@ -26,8 +25,6 @@ import org.colophon.worker.protocol.Task;
 
 /** One page of a PDF: taken out or drawn as an image file, which then goes the way of every image. */
 public final class PdfPage {
-    private static final double POINTS = 72;
-
     private PdfPage() {}
 
     /**
@@ -79,17 +76,14 @@ public final class PdfPage {
             Unpacked.check(only);
         }
         Path outputs = Path.of(request.outputs());
-        if (only == null) {
-            PageImage image = DrawnPage.write(pdf.document(), request.index(), dpi, outputs);
-            judge(image, page, (double) dpi, outputs, allowance, report);
-        } else {
-            judge(EmbeddedImage.write(only, orientation(page), outputs), page, null, outputs, allowance, report);
-        }
+        PageImage image = only == null
+                ? DrawnPage.write(pdf.document(), request.index(), dpi, outputs)
+                : EmbeddedImage.write(only, orientation(page), outputs);
+        judge(pdf, page, image, outputs, allowance, report);
     }
 
-    /** @param drawn resolution at which the page was drawn, dots per inch; null when its image was taken out */
     private static void judge(
-            PageImage image, PDPage page, Double drawn, Path outputs, Allowance allowance, Report report)
+            PdfFile pdf, PDPage page, PageImage image, Path outputs, Allowance allowance, Report report)
             throws IOException, Task.UndoneException {
         Layout layout = Layouts.of(image.file(), false);
         // What an image says of its own resolution and orientation does not count inside a PDF
@@ -100,7 +94,7 @@ public final class PdfPage {
             report.reject(flaw.rule(), "The image of this page of the PDF: " + flaw.text());
             return;
         }
-        ImageFacts facts = placed(stored, image, page, drawn);
+        ImageFacts facts = PageFacts.of(stored, image, page, pdf.document());
         report.measured(facts);
         report.extraction(Outcome.SUCCESS, "page image " + facts.width() + " × " + facts.height() + ", " + image.how());
         if (layout.format() == Format.JPEG_2000) {
@@ -117,28 +111,6 @@ public final class PdfPage {
                 facts.height(),
                 image.how()));
         ImagePage.decode(image.file(), layout, 0, facts, outputs, allowance, report);
-    }
-
-    /** The image's facts as the page shows it: resolution by the page's size, orientation by its rotation. */
-    private static ImageFacts placed(ImageFacts stored, PageImage image, PDPage page, Double drawn) {
-        PDRectangle box = page.getCropBox();
-        double inch = POINTS / page.getUserUnit();
-        Double x = drawn == null ? Double.valueOf(stored.width() * inch / box.getWidth()) : drawn;
-        Double y = drawn == null ? Double.valueOf(stored.height() * inch / box.getHeight()) : drawn;
-        return new ImageFacts(
-                stored.width(),
-                stored.height(),
-                image.orientation(),
-                stored.bitsPerSample(),
-                stored.photometric(),
-                stored.compression(),
-                stored.byteOrder(),
-                x,
-                y,
-                "in.",
-                stored.iccProfile(),
-                stored.extraSamples(),
-                stored.capture());
     }
 
     private static int orientation(PDPage page) {
