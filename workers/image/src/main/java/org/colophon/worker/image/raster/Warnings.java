@@ -21,9 +21,9 @@ final class Warnings {
         return warning.toLowerCase(Locale.ROOT).contains("icc");
     }
 
-    /** Whether image data are missing or wrong. */
+    /** Whether image data are missing or wrong; a profile that is cut off is neither. */
     static boolean loss(String warning) {
         String lower = warning.toLowerCase(Locale.ROOT);
-        return LOSS.stream().anyMatch(lower::contains);
+        return !colourOnly(warning) && LOSS.stream().anyMatch(lower::contains);
     }
 }
