@@ -62,6 +62,9 @@ public final class Recognize {
         }
         History.PageStatus page = history.page(task.item(), task.page());
         ImageFacts facts = page.examined().examination().facts();
+        if (facts == null) {
+            return unread(task, "the page is kept unread, so there is no image of it to recognize");
+        }
         WorkerReply<PageText> reply = workers.recognize(
                 image(task, page), imageIndex(page), facts.orientation(), dpi(facts), choice.models());
         if (reply instanceof WorkerReply.Failed<PageText> failed) {
