@@ -49,7 +49,7 @@ final class Examiner {
             return report.examination();
         }
         structure(layout, request.index(), report);
-        validator.validate(file, format, allowance, report);
+        validator.validate(file, layout, allowance, report);
         page(file, layout, request, allowance, report);
         return report.examination();
     }

@@ -54,7 +54,15 @@ final class Scans {
     }
 
     static byte[] progressiveJpeg(BufferedImage image) {
-        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        return progressive("jpeg", image);
+    }
+
+    static byte[] interlacedPng(BufferedImage image) {
+        return progressive("png", image);
+    }
+
+    private static byte[] progressive(String format, BufferedImage image) {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName(format).next();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
             ImageWriteParam param = writer.getDefaultWriteParam();
@@ -69,6 +77,15 @@ final class Scans {
 
     /** Full cyan, in Adobe's way: four components, inverted, said so by a segment. */
     static byte[] cmykJpeg(int width, int height) {
+        return fourColours(width, height, 0);
+    }
+
+    /** The same numbers, said to be YCCK. */
+    static byte[] ycckJpeg(int width, int height) {
+        return fourColours(width, height, 2);
+    }
+
+    private static byte[] fourColours(int width, int height, int transform) {
         WritableRaster raster = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, width, height, 4, null);
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
@@ -83,7 +100,7 @@ final class Scans {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        byte[] adobe = {'A', 'd', 'o', 'b', 'e', 0, 100, 0, 0, 0, 0, 0};
+        byte[] adobe = {'A', 'd', 'o', 'b', 'e', 0, 100, 0, 0, 0, 0, (byte) transform};
         return withSegment(bytes.toByteArray(), 0xee, adobe);
     }
 

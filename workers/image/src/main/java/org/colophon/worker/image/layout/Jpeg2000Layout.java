@@ -6,13 +6,15 @@ import java.util.List;
 /**
  * A JPEG 2000 file (ISO/IEC 15444-1 Annex I) or bare codestream (Annex A).
  *
+ * @param boxed false for a bare codestream
  * @param codestream what the image data say of themselves; null when they do not
  * @param colour what the header boxes say of the colours; all absent for a bare codestream
  * @param density resolution of capture, or else of display, pixels a metre; null when there is none
  * @param exif TIFF structure of the Exif box, or null
  * @param xmp the XMP packet, or null
  */
-public record Jpeg2000Layout(Codestream codestream, Colour colour, Density density, Blob exif, Blob xmp, Flaw flaw)
+public record Jpeg2000Layout(
+        boolean boxed, Codestream codestream, Colour colour, Density density, Blob exif, Blob xmp, Flaw flaw)
         implements Layout {
 
     /**

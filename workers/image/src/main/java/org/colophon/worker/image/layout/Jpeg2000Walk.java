@@ -41,10 +41,9 @@ final class Jpeg2000Walk {
 
     Jpeg2000Layout walk() throws IOException {
         Flaw flaw;
+        boolean boxed = bytes.u8(0) != 0xff;
         try {
-            flaw = bytes.u8(0) == 0xff
-                    ? image(0, bytes.length())
-                    : Boxes.walk(bytes, 0, bytes.length(), this::outermost);
+            flaw = boxed ? Boxes.walk(bytes, 0, bytes.length(), this::outermost) : image(0, bytes.length());
             if (flaw == null && codestream == null) {
                 flaw = Flaw.damaged("it holds no image data");
             }
@@ -52,7 +51,7 @@ final class Jpeg2000Walk {
             flaw = Flaw.truncated("its last box is incomplete");
         }
         Jpeg2000Layout.Colour colour = new Jpeg2000Layout.Colour(enumerated, icc, palette, opacities);
-        return new Jpeg2000Layout(codestream, colour, captured == null ? displayed : captured, exif, xmp, flaw);
+        return new Jpeg2000Layout(boxed, codestream, colour, captured == null ? displayed : captured, exif, xmp, flaw);
     }
 
     private Flaw outermost(Boxes.Box box) throws IOException {

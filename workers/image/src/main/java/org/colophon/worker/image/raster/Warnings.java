@@ -11,9 +11,12 @@ final class Warnings {
 
     private Warnings() {}
 
-    /** Whether it is a false alarm: TwelveMonkeys expects as many rows of the last strip as of the others. */
+    /**
+     * Whether it is a false alarm: TwelveMonkeys expects as many rows of the last strip as of the others, and tables for
+     * all JPEG strips together where each has its own.
+     */
     static boolean mistaken(String warning) {
-        return warning.contains("tileByteCount < required");
+        return warning.contains("tileByteCount < required") || warning.contains("Missing JPEGTables");
     }
 
     /** Whether only the colour profile is remarked on, not the image data. */

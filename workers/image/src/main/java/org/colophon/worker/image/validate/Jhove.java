@@ -14,6 +14,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.colophon.worker.image.layout.Format;
+import org.colophon.worker.image.layout.Jpeg2000Layout;
+import org.colophon.worker.image.layout.Layout;
+import org.colophon.worker.image.layout.TiffLayout;
 
 /** JHOVE's opinion of a file: well-formed, valid, and what it says about it. */
 public final class Jhove {
@@ -36,10 +39,12 @@ public final class Jhove {
 
     private Jhove() {}
 
-    /** Whether JHOVE has a module for it. */
-    public static boolean knows(Format format) {
-        return switch (format) {
-            case TIFF, JPEG, JPEG_2000, PDF -> true;
+    /** Whether JHOVE has a module for it: one that knows no BigTIFF, and of JPEG 2000 no bare codestream. */
+    public static boolean knows(Layout layout) {
+        return switch (layout.format()) {
+            case JPEG, PDF -> true;
+            case TIFF -> layout instanceof TiffLayout tiff && !tiff.big();
+            case JPEG_2000 -> layout instanceof Jpeg2000Layout jpeg2000 && jpeg2000.boxed();
             default -> false;
         };
     }

@@ -8,6 +8,7 @@ import org.colophon.worker.image.Allowance;
 import org.colophon.worker.image.Guarded;
 import org.colophon.worker.image.Report;
 import org.colophon.worker.image.layout.Format;
+import org.colophon.worker.image.layout.Layout;
 import org.colophon.worker.protocol.Check.Outcome;
 import org.colophon.worker.protocol.Task;
 
@@ -24,11 +25,12 @@ public final class Validator {
     private Judged last;
 
     /** Judges the file as a whole. */
-    public void validate(Path file, Format format, Allowance allowance, Report report)
+    public void validate(Path file, Layout layout, Allowance allowance, Report report)
             throws IOException, Task.UndoneException {
-        if (!Jhove.knows(format)) {
+        Format format = layout.format();
+        if (!Jhove.knows(layout)) {
             report.ownValidation(
-                    Outcome.SUCCESS, "its parts hold together (JHOVE has no module for a " + format.label() + ")");
+                    Outcome.SUCCESS, "its parts hold together (JHOVE has no module for such a " + format.label() + ")");
             return;
         }
         Judged judged = judged(file, format, allowance);
