@@ -44,8 +44,8 @@ public final class Ifd {
         long first = at + (big ? 8 : 2);
         int size = big ? 20 : 12;
         long end = first + count * size;
-        // Some writers leave out the last directory's link to a next one
-        boolean linked = bytes.holds(end, big ? 8 : 4);
+        // Some writers leave out the last directory's link to a next one; none leaves out half of it
+        boolean linked = end != bytes.length();
         long next = !linked ? 0 : big ? bytes.i64(end, order) : bytes.u32(end, order);
         Ifd ifd = new Ifd(order, next);
         for (long entry = first; entry < end; entry += size) {

@@ -39,9 +39,13 @@ final class PdfA {
         if (claim.value() == null) {
             return new Judgement(null, null, claim.problem());
         }
-        long millis = Math.min(MOST_MILLIS, allowance.millis("judging PDF/A") / 2);
+        return judge(file, claim.value(), Math.min(MOST_MILLIS, allowance.millis("judging PDF/A") / 2));
+    }
+
+    /** Holds a PDF to a claim for so many milliseconds. */
+    static Judgement judge(Path file, String claim, long millis) throws Task.UndoneException {
         Guarded.Outcome<List<String>> broken = Guarded.call(() -> inTime(file, millis));
-        return new Judgement(claim.value(), broken.value(), broken.problem());
+        return new Judgement(claim, broken.value(), broken.problem());
     }
 
     private static List<String> inTime(Path file, long millis) throws Exception {
