@@ -1,5 +1,6 @@
 package org.colophon.app;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.colophon.adapter.ledger.LedgerDatabase;
 import org.colophon.adapter.ledger.SqlHistory;
 import org.colophon.adapter.ocfl.StoreEndpoint;
@@ -23,6 +25,8 @@ import org.colophon.port.Workers.WorkerReply;
 
 /** Tries everything a service needs, beside a running one or on an idle home. */
 public final class Doctor {
+    private static final String JPEG_2000_DECODER = "opj_decompress";
+
     private final Home home;
     private final Settings settings;
     private final List<Diagnosis> diagnoses = new ArrayList<>();
@@ -69,6 +73,7 @@ public final class Doctor {
         trying("virus-scanner", this::scanner);
         identifiers();
         languages();
+        jpeg2000();
         return List.copyOf(diagnoses);
     }
 
@@ -165,6 +170,21 @@ public final class Doctor {
         good("models", String.join(", ", WorkersOpening.tessdata(settings).available()));
         Startup.missingLanguages(settings, WorkersOpening.languages(settings))
                 .forEach(missing -> diagnoses.add(new Diagnosis("languages", Grade.WARN, missing)));
+    }
+
+    /** The image worker looks for the program along the same path, each time it needs it. */
+    private void jpeg2000() {
+        String path = System.getenv().getOrDefault("PATH", "");
+        boolean there = Stream.of(path.split(File.pathSeparator))
+                .anyMatch(folder -> !folder.isEmpty() && Files.isExecutable(Path.of(folder, JPEG_2000_DECODER)));
+        diagnoses.add(new Diagnosis(
+                "jpeg 2000",
+                there ? Grade.GOOD : Grade.WARN,
+                there
+                        ? JPEG_2000_DECODER + " is installed"
+                        : "scans in JPEG 2000 wait until OpenJPEG's " + JPEG_2000_DECODER
+                                + " is installed (Debian and Ubuntu: apt-get install libopenjp2-tools; Fedora:"
+                                + " openjpeg2-tools; macOS: brew install openjpeg)"));
     }
 
     private void trying(String part, Runnable trial) {

@@ -68,6 +68,9 @@ public final class Recognize {
             return unread(task, missing);
         }
         ImageFacts facts = page.examined().examination().facts();
+        if (facts == null) {
+            return unread(task, "the page is kept unread, so there is no image of it to recognize");
+        }
         WorkerReply<PageText> reply = workers.recognize(
                 image(task, page), imageIndex(page), facts.orientation(), dpi(facts), choice.models());
         if (reply instanceof WorkerReply.Failed<PageText> failed) {

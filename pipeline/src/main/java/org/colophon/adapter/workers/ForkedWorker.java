@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -153,7 +154,14 @@ final class ForkedWorker {
     /** Kills the process at once; the first reason given is the one told. */
     void kill(Loss loss, String why) {
         killed.compareAndSet(null, new End(loss, "was killed: it " + why));
+        destroy();
+    }
+
+    /** With whatever it started itself, which is asked for first: orphans have no parent to be found by. */
+    private void destroy() {
+        List<ProcessHandle> descendants = process.descendants().toList();
         process.destroyForcibly();
+        descendants.forEach(ProcessHandle::destroyForcibly);
     }
 
     /** Why it cannot be used any more. */
@@ -175,7 +183,7 @@ final class ForkedWorker {
     /** Ends the process and clears its temporary folder. */
     void end() {
         killed.compareAndSet(null, new End(loss(), "was ended"));
-        process.destroyForcibly();
+        destroy();
         Folders.delete(temp);
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 import org.colophon.adapter.child.Folders;
+import org.colophon.item.UnavailableException;
 import org.colophon.port.Workers;
 import org.colophon.worker.protocol.Limits;
 import org.colophon.worker.protocol.PageText;
@@ -90,6 +91,10 @@ public final class ForkedWorkers implements Workers, AutoCloseable {
                 return new WorkerReply.Refused<>(refused.reason());
             }
             if (reply instanceof Reply.Failed failed) {
+                if (failed.kind() == Reply.FailureKind.MISSING_TOOL) {
+                    // Only JPEG 2000 needs a program that an installation may lack
+                    throw new UnavailableException("openjpeg", failed.detail(), null);
+                }
                 return new WorkerReply.Failed<>(sentence(failed));
             }
             return new WorkerReply.Done<>(of.apply(((Reply.Done) reply).result()));
@@ -103,6 +108,7 @@ public final class ForkedWorkers implements Workers, AutoCloseable {
             case TIMEOUT -> "not finished within " + limits.millis() / 1000 + " s (limits.seconds)";
             case OUT_OF_MEMORY -> "needs more memory than limits.heap allows: " + failed.detail();
             case DEFECT -> "the worker failed: " + failed.detail();
+            case MISSING_TOOL -> failed.detail();
             case NOT_UNDERSTOOD -> "the worker did not understand the call: " + failed.detail();
         };
     }

@@ -52,7 +52,7 @@ public final class Checks {
             "icc-profile-broken",
             "pdf-embedded-file",
             "not-looked-into",
-            "first-frame-only",
+            "several-frames",
             TURNED,
             SKEWED,
             CUT_OFF,

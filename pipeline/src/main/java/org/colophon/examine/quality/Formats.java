@@ -6,6 +6,7 @@ import java.util.Map;
 
 /** Formats by the names that profiles use, which are those of the image worker, and by their media types. */
 final class Formats {
+    private static final String RAW = "CAMERA_RAW";
     private static final Map<String, List<String>> MIMES = mimes();
     private static final List<String> USUAL = List.of("TIFF", "JPEG", "PNG", "PDF", "JPEG_2000");
 
@@ -23,6 +24,9 @@ final class Formats {
         mimes.put("WEBP", List.of("image/webp"));
         mimes.put("HEIF", List.of("image/heic", "image/heif", "image/avif"));
         mimes.put("DNG", List.of("image/x-raw-adobe", "image/x-adobe-dng", "image/dng"));
+        mimes.put("PSD", List.of("image/vnd.adobe.photoshop"));
+        mimes.put("JPEG_XL", List.of("image/jxl"));
+        mimes.put(RAW, List.of("image/x-canon-cr2", "image/x-canon-cr3", "image/x-raw-canon", "image/x-raw-nikon"));
         return mimes;
     }
 
@@ -41,6 +45,6 @@ final class Formats {
                 .filter(entry -> entry.getValue().contains(mime))
                 .map(Map.Entry::getKey)
                 .findFirst()
-                .orElse(mime);
+                .orElse(mime.startsWith("image/x-raw-") ? RAW : mime);
     }
 }

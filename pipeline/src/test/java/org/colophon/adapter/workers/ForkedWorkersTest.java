@@ -8,6 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.colophon.item.UnavailableException;
 import org.colophon.port.Workers.WorkerReply;
 import org.colophon.worker.protocol.Limits;
@@ -68,6 +71,26 @@ class ForkedWorkersTest {
         assertThat(failure(ask("hang"))).contains("gave no answer within 4 s");
         assertThat(ask("fine")).isInstanceOf(WorkerReply.Done.class);
         assertThat(workers.restarts("unruly", Loss.SILENT)).isEqualTo(1);
+    }
+
+    @Test
+    void whatAHangingWorkerStartedIsKilledWithIt() throws InterruptedException {
+        Matcher child = Pattern.compile("child ([0-9]+) is at work").matcher(failure(ask("hang-with-child")));
+        assertThat(child.find()).isTrue();
+        Optional<ProcessHandle> process = ProcessHandle.of(Long.parseLong(child.group(1)));
+        for (int i = 0; i < 500 && process.map(ProcessHandle::isAlive).orElse(false); i++) {
+            Thread.sleep(20);
+        }
+        assertThat(process.map(ProcessHandle::isAlive).orElse(false)).isFalse();
+    }
+
+    @Test
+    void aProgramThatIsMissingIsNotHeldAgainstTheScan() {
+        assertThatThrownBy(() -> ask("lacks"))
+                .isInstanceOfSatisfying(UnavailableException.class, unavailable -> assertThat(unavailable.what())
+                        .isEqualTo("openjpeg"))
+                .hasMessage("a program is not installed");
+        assertThat(ask("fine")).isInstanceOf(WorkerReply.Done.class);
     }
 
     @Test

@@ -61,7 +61,7 @@ public final class UnrulyWorker {
         };
     }
 
-    private static void misbehave(String how, String id, String result) throws InterruptedException {
+    private static void misbehave(String how, String id, String result) throws IOException, InterruptedException {
         switch (how) {
             case "crash" -> {
                 System.err.println("about to fall over");
@@ -105,6 +105,14 @@ public final class UnrulyWorker {
                 Runtime.getRuntime().halt(3);
             }
             case "leak" -> leak();
+            case "lacks" ->
+                say("{\"reply\":\"failed\",\"id\":" + id
+                        + ",\"kind\":\"MISSING_TOOL\",\"detail\":\"a program is not installed\"}");
+            case "hang-with-child" -> {
+                System.err.println(
+                        "child " + new ProcessBuilder("sleep", "600").start().pid() + " is at work");
+                Thread.sleep(600_000);
+            }
             default -> reply(id, result);
         }
     }

@@ -1,11 +1,13 @@
 package org.colophon.worker.image;
 
 import java.util.concurrent.Callable;
+import org.colophon.worker.protocol.Task;
 
 /**
  * The one place where a stranger's bytes meet a decoder. Decoders throw not only IOException at broken files but
  * ClassCastException, NegativeArraySizeException, StackOverflowError, even bare Errors; all of these say "this file is
- * broken" and must become a verdict. Memory that ran out says nothing of the kind and passes through.
+ * broken" and must become a verdict. Memory or time that ran out, and a tool that is missing, say nothing of the kind and
+ * pass through.
  */
 public final class Guarded {
     private Guarded() {}
@@ -19,10 +21,10 @@ public final class Guarded {
     public record Outcome<T>(T value, String problem) {}
 
     /** Calls, and turns whatever is thrown into a problem. */
-    public static <T> Outcome<T> call(Callable<T> work) {
+    public static <T> Outcome<T> call(Callable<T> work) throws Task.UndoneException {
         try {
             return new Outcome<>(work.call(), null);
-        } catch (OutOfMemoryError e) {
+        } catch (OutOfMemoryError | Task.UndoneException e) {
             throw e;
         } catch (Throwable e) {
             String message = e.getMessage() == null ? "" : ": " + e.getMessage();

@@ -5,11 +5,15 @@ import java.nio.file.Path;
 import org.colophon.worker.image.facts.Facts;
 import org.colophon.worker.image.layout.Extent;
 import org.colophon.worker.image.layout.Flaw;
+import org.colophon.worker.image.layout.Jpeg2000Layout;
 import org.colophon.worker.image.layout.JpegLayout;
 import org.colophon.worker.image.layout.Layout;
+import org.colophon.worker.image.layout.SimpleLayout;
 import org.colophon.worker.image.raster.PageRaster;
+import org.colophon.worker.image.raster.Source;
 import org.colophon.worker.protocol.Check.Outcome;
 import org.colophon.worker.protocol.ImageFacts;
+import org.colophon.worker.protocol.Task;
 
 /** One page of an image file: measured, held against the limits, decoded, derived. */
 public final class ImagePage {
@@ -38,6 +42,12 @@ public final class ImagePage {
                     "trailing-bytes",
                     jpeg.trailing() + " bytes follow the end of the image; a second image there is not looked at.");
         }
+        if (layout instanceof SimpleLayout simple && simple.frames() > 1) {
+            report.warn(
+                    "several-frames",
+                    "It is a moving image of " + simple.frames()
+                            + " pictures; the first is taken for the page, the others are kept but not looked at.");
+        }
         return facts;
     }
 
@@ -51,11 +61,21 @@ public final class ImagePage {
         }
     }
 
-    /** Decodes a page that was measured, unless something refuses it already. */
-    public static void decode(Path file, Layout layout, int index, ImageFacts facts, Path outputs, Report report)
-            throws IOException {
-        if (facts != null && !report.refused()) {
-            PageRaster.decode(file, layout.format(), index, facts, outputs, report);
+    /**
+     * Decodes a page that was measured, unless something refuses it already.
+     *
+     * @throws Task.UndoneException when a program is missing that the format needs, or time was over
+     */
+    public static void decode(
+            Path file, Layout layout, int index, ImageFacts facts, Path outputs, Allowance allowance, Report report)
+            throws IOException, Task.UndoneException {
+        if (facts == null || report.refused()) {
+            return;
+        }
+        if (layout instanceof Jpeg2000Layout jpeg2000) {
+            Jpeg2000Page.decode(file, jpeg2000, facts, outputs, allowance, report);
+        } else {
+            PageRaster.decode(Source.of(file, layout.format(), index), facts, outputs, report);
         }
     }
 

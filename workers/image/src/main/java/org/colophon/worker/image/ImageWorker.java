@@ -20,13 +20,13 @@ public final class ImageWorker implements Task {
     }
 
     @Override
-    public Result perform(Call call) throws IOException, RefusedException {
+    public Result perform(Call call) throws IOException, RefusedException, UndoneException {
         Request request = call.request();
         if (request instanceof Request.Inspect inspect) {
             return inspector.inspect(inspect);
         }
         if (request instanceof Request.Examine examine) {
-            return examiner.examine(examine, call.limits());
+            return examiner.examine(examine, Allowance.of(call.limits()));
         }
         throw new RefusedException("The image worker was asked for something else: " + request + ".");
     }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.colophon.worker.protocol.Check;
+import org.colophon.worker.protocol.Derived;
 import org.colophon.worker.protocol.Finding;
 import org.colophon.worker.protocol.Result;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,7 +70,7 @@ class ExaminationTest {
     }
 
     @Test
-    void aNameThatLiesIsRefusedWithWhatTheFileIs() throws IOException {
+    void aNameThatLiesIsWarnedOfWithWhatTheFileIsAndThePageLookedAtAllTheSame() throws IOException {
         BufferedImage page = Scans.colour(30, 40);
         byte[][] files = {
             Scans.jpeg(page), Scans.png(page), Scans.tiff(null, page), PdfScans.oneJpeg(Scans.jpeg(page), 100, 100)
@@ -78,15 +79,19 @@ class ExaminationTest {
         List<String> truths = List.of("JPEG image", "PNG image", "TIFF image", "PDF document");
         for (int i = 0; i < files.length; i++) {
             Result.Examination examination = scans.examine(files[i], names.get(i));
-            assertThat(Examining.rejects(examination)).containsExactly("wrong-extension");
+            assertThat(Examining.rejects(examination)).isEmpty();
+            assertThat(examination.findings().get(0).rule()).isEqualTo("wrong-extension");
+            assertThat(examination.findings().get(0).level()).isEqualTo(Finding.Level.WARN);
             assertThat(examination.findings().get(0).text()).contains(truths.get(i), "." + names.get(i));
+            assertThat(Examining.derived(examination, Derived.Role.READING).width())
+                    .isPositive();
         }
     }
 
     @Test
     void aTextNamedAsImageIsNoImage() throws IOException {
         byte[] text = "Dear Sir, I have the honour".getBytes(StandardCharsets.UTF_8);
-        Result.Examination examination = scans.examine(text, "tif");
+        Result.Examination examination = scans.examineTaking(text, "tif", "UNKNOWN");
         assertThat(Examining.rejects(examination)).containsExactly("not-an-image");
         assertThat(examination.findings().get(0).text()).contains("text/plain");
     }
@@ -97,14 +102,15 @@ class ExaminationTest {
         byte[] webp = "RIFF\20\0\0\0WEBPVP8 \0\0\0\0".getBytes(StandardCharsets.ISO_8859_1);
         byte[] heic = "\0\0\0\30ftypheic\0\0\0\0mif1heic".getBytes(StandardCharsets.ISO_8859_1);
         byte[] psd = "8BPS\0\1\0\0\0\0\0\0".getBytes(StandardCharsets.ISO_8859_1);
-        byte[] jp2 = "\0\0\0\fjP  \r\n\207\n".getBytes(StandardCharsets.ISO_8859_1);
         byte[] dng = RawTiff.grey(8, 8).with(50706, new byte[] {1, 4, 0, 0}).bytes();
-        List<byte[]> files = List.of(gif, webp, heic, psd, jp2, dng);
-        List<String> labels = List.of("GIF", "WebP", "HEIC", "Photoshop", "JPEG 2000", "DNG");
+        List<byte[]> files = List.of(gif, webp, heic, psd, dng);
+        List<String> labels = List.of("GIF", "WebP", "HEIC", "Photoshop", "DNG");
         for (int i = 0; i < files.size(); i++) {
             Result.Examination examination = scans.examine(files.get(i), "tif");
             assertThat(Examining.rejects(examination)).containsExactly("format-not-accepted");
-            assertThat(examination.findings().get(0).text()).contains(labels.get(i), "TIFF, JPEG, PNG or PDF");
+            assertThat(examination.facts()).isNull();
+            assertThat(examination.findings().get(0).text())
+                    .contains(labels.get(i), "TIFF, JPEG, JPEG 2000, PNG or PDF");
         }
     }
 

@@ -43,15 +43,24 @@ final class Examining {
     }
 
     Result.Examination examine(Path file, int index, String extension) throws IOException {
+        return examine(file, index, extension, Terms.USUAL);
+    }
+
+    /** Where these formats are taken too. */
+    Result.Examination examineTaking(byte[] scan, String extension, String... formats) throws IOException {
+        return examine(file(scan), 0, extension, new Terms(List.of(formats), Terms.USUAL.drawingDpi()));
+    }
+
+    Result.Examination examine(Path file, int index, String extension, Terms terms) throws IOException {
         Files.createDirectories(outputs());
         return (Result.Examination) perform(
-                new Request.Examine(file.toString(), index, extension, outputs().toString(), Terms.USUAL));
+                new Request.Examine(file.toString(), index, extension, outputs().toString(), terms));
     }
 
     private static Result perform(Request request) throws IOException {
         try {
             return WORKER.perform(new Call(1, new Limits(MOST_PIXELS, 60_000), request));
-        } catch (Task.RefusedException e) {
+        } catch (Task.RefusedException | Task.UndoneException e) {
             throw new AssertionError(e);
         }
     }

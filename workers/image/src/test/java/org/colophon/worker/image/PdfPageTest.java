@@ -9,14 +9,15 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import org.apache.pdfbox.cos.COSArray;
-import org.apache.pdfbox.cos.COSDictionary;
+import java.util.List;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.colophon.worker.protocol.Derived;
+import org.colophon.worker.protocol.ImageFacts;
 import org.colophon.worker.protocol.Result;
+import org.colophon.worker.protocol.Terms;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,6 +94,26 @@ class PdfPageTest {
     }
 
     @Test
+    void aPageIsDrawnAtTheResolutionThatTheTermsName() throws IOException {
+        Path pdf = Files.write(folder.resolve("pdf"), PdfScans.textOnly("To the reader"));
+        Result.Examination examination = scans.examine(pdf, 0, "pdf", new Terms(List.of(), 150));
+        assertThat(pageImage(examination).how()).isEqualTo("rendered at 150 dpi");
+        assertThat(examination.facts().width()).isEqualTo(750);
+        assertThat(examination.facts().xDpi()).isEqualTo(150);
+    }
+
+    @Test
+    void whoMadeThePdfIsTakenForWhoMadeItsPages() throws IOException {
+        byte[] pdf = PdfScans.document(document -> {
+            PdfScans.addJpeg(document, JPEG, 144, 192);
+            document.getDocumentInformation().setCreator("ScanStation 4");
+            document.getDocumentInformation().setCustomMetadataValue("CreationDate", "D:20250304102030+01'00'");
+        });
+        assertThat(scans.examine(pdf, "pdf").facts().capture())
+                .isEqualTo(new ImageFacts.Capture(null, null, "ScanStation 4", "2025-03-04T10:20:30"));
+    }
+
+    @Test
     void aBilevelImageComesOutLosslesslyAsBilevelPng() throws IOException {
         BufferedImage bilevel = Scans.page(300, 400, BufferedImage.TYPE_BYTE_BINARY);
         byte[] pdf = PdfScans.document(document -> PdfScans.addLossless(document, bilevel, 72, 96));
@@ -135,13 +156,8 @@ class PdfPageTest {
                 .containsExactly("pdf-script");
         assertThat(Examining.rejects(scans.examine(PdfScans.withLaunch(JPEG), "pdf")))
                 .containsExactly("pdf-launch");
-        byte[] xfa = PdfScans.document(document -> {
-            PdfScans.addJpeg(document, JPEG, 144, 192);
-            COSDictionary form = new COSDictionary();
-            form.setItem(COSName.XFA, new COSArray());
-            document.getDocumentCatalog().getCOSObject().setItem(COSName.ACRO_FORM, form);
-        });
-        assertThat(Examining.rejects(scans.examine(xfa, "pdf"))).containsExactly("pdf-xfa");
+        assertThat(Examining.rejects(scans.examine(PdfScans.withXfa(JPEG), "pdf")))
+                .containsExactly("pdf-xfa");
     }
 
     @Test

@@ -5,10 +5,20 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
+import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
@@ -89,6 +99,55 @@ final class PdfScans {
             StandardProtectionPolicy policy = new StandardProtectionPolicy("owner", password, new AccessPermission());
             policy.setEncryptionKeyLength(128);
             document.protect(policy);
+        });
+    }
+
+    /** One JPEG page in a PDF that claims to be this part of PDF/A. */
+    static byte[] claiming(byte[] jpeg, String part, String conformance) {
+        String packet = "<?xpacket begin='' id='W5M0MpCehiHzreSzNTczkc9d'?><x:xmpmeta xmlns:x='adobe:ns:meta/'>"
+                + "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'>"
+                + "<rdf:Description rdf:about='' xmlns:pdfaid='http://www.aiim.org/pdfa/ns/id/'><pdfaid:part>" + part
+                + "</pdfaid:part><pdfaid:conformance>" + conformance + "</pdfaid:conformance></rdf:Description>"
+                + "</rdf:RDF></x:xmpmeta><?xpacket end='w'?>";
+        return document(document -> {
+            addJpeg(document, jpeg, 100, 100);
+            addJpeg(document, jpeg, 100, 100);
+            document.getDocumentCatalog()
+                    .setMetadata(new PDMetadata(
+                            document, new ByteArrayInputStream(packet.getBytes(StandardCharsets.UTF_8))));
+        });
+    }
+
+    /** So many empty pages of a stamp's size. */
+    static byte[] pages(int count) {
+        return document(document -> {
+            for (int i = 0; i < count; i++) {
+                document.addPage(new PDPage(new PDRectangle(24, 24)));
+            }
+        });
+    }
+
+    /** A page and another file beside it. */
+    static byte[] withEmbeddedFile(byte[] jpeg) {
+        return document(document -> {
+            addJpeg(document, jpeg, 100, 100);
+            PDComplexFileSpecification file = new PDComplexFileSpecification();
+            file.setFile("notes.txt");
+            file.setEmbeddedFile(new PDEmbeddedFile(document, new ByteArrayInputStream(new byte[] {'x'})));
+            PDEmbeddedFilesNameTreeNode files = new PDEmbeddedFilesNameTreeNode();
+            files.setNames(Map.of("notes.txt", file));
+            PDDocumentNameDictionary names = new PDDocumentNameDictionary(document.getDocumentCatalog());
+            names.setEmbeddedFiles(files);
+            document.getDocumentCatalog().setNames(names);
+        });
+    }
+
+    static byte[] withXfa(byte[] jpeg) {
+        return document(document -> {
+            addJpeg(document, jpeg, 100, 100);
+            COSDictionary form = new COSDictionary();
+            form.setItem(COSName.XFA, new COSArray());
+            document.getDocumentCatalog().getCOSObject().setItem(COSName.ACRO_FORM, form);
         });
     }
 

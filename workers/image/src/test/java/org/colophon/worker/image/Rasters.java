@@ -15,7 +15,11 @@ final class Rasters {
     private Rasters() {}
 
     static BufferedImage read(Path file) throws IOException {
-        Format format = file.toString().endsWith("png") ? Format.PNG : Format.JPEG;
+        return read(file, file.toString().endsWith("png") ? Format.PNG : Format.JPEG);
+    }
+
+    /** The first page, by the reader that the worker would take. */
+    static BufferedImage read(Path file, Format format) throws IOException {
         ImageReader reader = Readers.forFormat(format);
         try (ImageInputStream in = new MemoryCacheImageInputStream(Files.newInputStream(file))) {
             reader.setInput(in);

@@ -11,7 +11,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Iterator;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
@@ -52,7 +54,15 @@ final class Scans {
     }
 
     static byte[] progressiveJpeg(BufferedImage image) {
-        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        return progressive("jpeg", image);
+    }
+
+    static byte[] interlacedPng(BufferedImage image) {
+        return progressive("png", image);
+    }
+
+    private static byte[] progressive(String format, BufferedImage image) {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName(format).next();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
             ImageWriteParam param = writer.getDefaultWriteParam();
@@ -67,6 +77,15 @@ final class Scans {
 
     /** Full cyan, in Adobe's way: four components, inverted, said so by a segment. */
     static byte[] cmykJpeg(int width, int height) {
+        return fourColours(width, height, 0);
+    }
+
+    /** The same numbers, said to be YCCK. */
+    static byte[] ycckJpeg(int width, int height) {
+        return fourColours(width, height, 2);
+    }
+
+    private static byte[] fourColours(int width, int height, int transform) {
         WritableRaster raster = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, width, height, 4, null);
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
@@ -81,12 +100,78 @@ final class Scans {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        byte[] adobe = {'A', 'd', 'o', 'b', 'e', 0, 100, 0, 0, 0, 0, 0};
+        byte[] adobe = {'A', 'd', 'o', 'b', 'e', 0, 100, 0, 0, 0, 0, (byte) transform};
         return withSegment(bytes.toByteArray(), 0xee, adobe);
     }
 
     static byte[] png(BufferedImage image) {
         return write("png", "com.sun.imageio", null, image);
+    }
+
+    static BufferedImage grey(int width, int height) {
+        return page(width, height, BufferedImage.TYPE_BYTE_GRAY);
+    }
+
+    /** A JPEG with this for an ICC profile. */
+    static byte[] withProfile(byte[] jpeg, byte[] profile) {
+        ByteArrayOutputStream segment = new ByteArrayOutputStream();
+        segment.writeBytes("ICC_PROFILE\0\1\1".getBytes(StandardCharsets.ISO_8859_1));
+        segment.writeBytes(profile);
+        return withSegment(jpeg, 0xe2, segment.toByteArray());
+    }
+
+    /** A PNG with this for an ICC profile. */
+    static byte[] withPngProfile(byte[] png, byte[] profile) {
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        content.writeBytes(new byte[] {'i', 0, 0});
+        try (DeflaterOutputStream deflated = new DeflaterOutputStream(content)) {
+            deflated.write(profile);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return withChunk(png, "iCCP", content.toByteArray());
+    }
+
+    /** A whole bilevel PNG, all black, however large. */
+    static byte[] oneColour(int width, int height) {
+        byte[] header = ByteBuffer.allocate(13)
+                .putInt(width)
+                .putInt(height)
+                .put(new byte[] {1, 0, 0, 0, 0})
+                .array();
+        ByteArrayOutputStream data = new ByteArrayOutputStream();
+        byte[] row = new byte[1 + (width + 7) / 8];
+        try (DeflaterOutputStream deflated = new DeflaterOutputStream(data)) {
+            for (int y = 0; y < height; y++) {
+                deflated.write(row);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return png(header, data.toByteArray());
+    }
+
+    private static byte[] png(byte[] header, byte[] data) {
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        png.writeBytes(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'});
+        png.writeBytes(chunk("IHDR", header));
+        png.writeBytes(chunk("IDAT", data));
+        png.writeBytes(chunk("IEND", new byte[0]));
+        return png.toByteArray();
+    }
+
+    static byte[] bmp(BufferedImage image) {
+        return write("bmp", "com.sun.imageio", null, image);
+    }
+
+    /** A GIF of one picture, or a moving one of several. */
+    static byte[] gif(BufferedImage... pictures) {
+        return write("gif", "com.sun.imageio", null, pictures);
+    }
+
+    /** One pixel, lossless: nothing here writes WebP. */
+    static byte[] webp() {
+        return Base64.getDecoder().decode("UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==");
     }
 
     /** A TIFF of one or more pages; compression by Java's names, null for none. */
@@ -161,12 +246,7 @@ final class Scans {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        ByteArrayOutputStream png = new ByteArrayOutputStream();
-        png.writeBytes(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'});
-        png.writeBytes(chunk("IHDR", header.toByteArray()));
-        png.writeBytes(chunk("IDAT", data.toByteArray()));
-        png.writeBytes(chunk("IEND", new byte[0]));
-        return png.toByteArray();
+        return png(header.toByteArray(), data.toByteArray());
     }
 
     /** A PNG with a chunk put in after its header. */

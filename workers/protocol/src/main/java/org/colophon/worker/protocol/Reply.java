@@ -25,7 +25,7 @@ public sealed interface Reply {
     record Refused(long id, String reason) implements Reply {}
 
     /**
-     * The worker failed: a defect, memory, or a deadline.
+     * The worker failed: a defect, memory, a deadline, or a tool that is not there.
      *
      * @param kind why, in a closed set
      * @param detail for the log
@@ -40,6 +40,8 @@ public sealed interface Reply {
         OUT_OF_MEMORY,
         /** The deadline passed. */
         TIMEOUT,
+        /** A program that the work needs is not installed; the detail says how to get it. */
+        MISSING_TOOL,
         /** The line was not a call that this worker knows. */
         NOT_UNDERSTOOD
     }

@@ -84,6 +84,8 @@ public final class WorkerLoop {
             return new Reply.Refused(call.id(), e.getMessage());
         } catch (Task.DeadlineException e) {
             return new Reply.Failed(call.id(), Reply.FailureKind.TIMEOUT, e.getMessage());
+        } catch (Task.MissingToolException e) {
+            return new Reply.Failed(call.id(), Reply.FailureKind.MISSING_TOOL, e.getMessage());
         } catch (OutOfMemoryError e) {
             return new Reply.Failed(call.id(), Reply.FailureKind.OUT_OF_MEMORY, String.valueOf(e.getMessage()));
         } catch (Throwable e) {

@@ -15,6 +15,7 @@ import org.colophon.worker.image.layout.Tag;
  */
 record Exif(int orientation, Resolution resolution, Capturing capture) {
     private static final int MOST_TEXT = 2000;
+    private static final int BIG_TIFF = 43;
     private static final Exif NONE = new Exif(1, Resolution.NONE, Capturing.NONE);
 
     /** From a block; what cannot be read of it is not stated. */
@@ -48,7 +49,7 @@ record Exif(int orientation, Resolution resolution, Capturing capture) {
         long at = ifd.number(bytes, Tag.EXIF_IFD, 0);
         if (at > 0) {
             try {
-                Ifd sub = Ifd.read(bytes, at, order, false);
+                Ifd sub = Ifd.read(bytes, at, order, bytes.u16(2, order) == BIG_TIFF);
                 for (int tag : new int[] {Tag.DATE_TIME_ORIGINAL, Tag.DATE_TIME_DIGITIZED}) {
                     String date = Dates.fromExif(sub.text(bytes, tag, 64));
                     if (date != null) {

@@ -7,9 +7,11 @@ import org.colophon.worker.image.Report;
 import org.colophon.worker.image.layout.Blob;
 import org.colophon.worker.image.layout.Extent;
 import org.colophon.worker.image.layout.FileBytes;
+import org.colophon.worker.image.layout.Jpeg2000Layout;
 import org.colophon.worker.image.layout.JpegLayout;
 import org.colophon.worker.image.layout.Layout;
 import org.colophon.worker.image.layout.PngLayout;
+import org.colophon.worker.image.layout.SimpleLayout;
 import org.colophon.worker.image.layout.TiffLayout;
 import org.colophon.worker.protocol.ImageFacts;
 
@@ -18,7 +20,7 @@ public final class Facts {
     private Facts() {}
 
     /**
-     * The facts of one page, and a note where its resolution is missing or absurd.
+     * The facts of one page, and findings where its resolution is missing or absurd, or its profile lies.
      *
      * @return null when the header does not even state a size, or one beyond 2^31 − 1
      */
@@ -32,6 +34,10 @@ public final class Facts {
             measured = JpegFacts.of(jpeg);
         } else if (layout instanceof PngLayout png) {
             measured = PngFacts.of(png);
+        } else if (layout instanceof Jpeg2000Layout jpeg2000) {
+            measured = Jpeg2000Facts.of(jpeg2000);
+        } else if (layout instanceof SimpleLayout simple) {
+            measured = SimpleFacts.of(simple);
         } else {
             measured = null;
         }
@@ -39,6 +45,13 @@ public final class Facts {
             return null;
         }
         measured.resolution().judge(report);
+        String lie = IccProfile.problem(measured.icc(), measured.photometric());
+        if (lie != null) {
+            report.warn(
+                    "icc-profile-broken",
+                    "The embedded colour profile " + lie
+                            + "; the page's colours may be shown wrongly. Check the scanner's colour settings.");
+        }
         return measured.facts();
     }
 

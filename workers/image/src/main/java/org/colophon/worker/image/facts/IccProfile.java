@@ -1,6 +1,7 @@
 package org.colophon.worker.image.facts;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import org.colophon.worker.image.Plain;
@@ -13,6 +14,9 @@ final class IccProfile {
     private static final int MLUC = 0x6d6c7563;
     private static final int SIGNATURE = 0x61637370;
     private static final int MOST_TAGS = 200;
+    /** Bytes by which a container may round it up. */
+    private static final int PADDING = 3;
+
     private static final String UNNAMED = "unnamed profile";
 
     private IccProfile() {}
@@ -28,6 +32,62 @@ final class IccProfile {
                     : "broken profile";
         } catch (IOException e) {
             return "broken profile";
+        }
+    }
+
+    /** The colours that a profile is made for, as MIX 2.0 has them; null where it does not say one of these. */
+    static String photometric(Blob profile) {
+        return switch (String.valueOf(space(profile))) {
+            case "GRAY" -> "BlackIsZero";
+            case "RGB " -> "RGB";
+            case "CMYK" -> "CMYK";
+            case "Lab " -> "CIELab";
+            case "YCbr" -> "YCbCr";
+            default -> null;
+        };
+    }
+
+    /** What is wrong with a profile in an image of such colours, fit to follow "the profile"; null when nothing is. */
+    static String problem(Blob profile, String photometric) {
+        if (profile == null) {
+            return null;
+        }
+        String space = space(profile);
+        if (space == null) {
+            return "is no ICC profile, or a broken one";
+        }
+        byte[] start = profile.bytes();
+        long stated = ByteBuffer.wrap(start).getInt() & 0xffff_ffffL;
+        if (stated > start.length || stated < start.length - PADDING) {
+            return "says that it has " + stated + " bytes, and has " + start.length;
+        }
+        String wanted = wanted(photometric);
+        return wanted == null || space.equals(wanted)
+                ? null
+                : "is for " + space.strip() + " colours, and the image is " + photometric;
+    }
+
+    private static String wanted(String photometric) {
+        return switch (String.valueOf(photometric)) {
+            case "BlackIsZero", "WhiteIsZero" -> "GRAY";
+            case "RGB", "PaletteColor", "YCbCr" -> "RGB ";
+            case "CMYK" -> "CMYK";
+            case "CIELab", "ICCLab" -> "Lab ";
+            default -> null;
+        };
+    }
+
+    /** Signature of the colour space that it is made for (ICC.1:2022 §7.2.6); null when it is no profile. */
+    static String space(Blob profile) {
+        if (profile == null) {
+            return null;
+        }
+        try (FileBytes bytes = FileBytes.of(profile.bytes())) {
+            return bytes.u32(36, ByteOrder.BIG_ENDIAN) == SIGNATURE
+                    ? new String(bytes.copy(16, 4), StandardCharsets.ISO_8859_1)
+                    : null;
+        } catch (IOException e) {
+            return null;
         }
     }
 

@@ -10,8 +10,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.colophon.worker.image.layout.Blob;
 
-/** Who made the image, out of an XMP packet (ISO 16684-1): simple properties, as attributes or as elements. */
-final class Xmp {
+/** Simple properties out of an XMP packet (ISO 16684-1), which stand there as attributes or as elements. */
+public final class Xmp {
     private static final int MOST = 1 << 20;
     private static final String TIFF = "{http://ns.adobe.com/tiff/1.0/}";
     private static final String BASIC = "{http://ns.adobe.com/xap/1.0/}";
@@ -19,12 +19,12 @@ final class Xmp {
 
     private Xmp() {}
 
-    /** Nothing where there is no packet, or one that is not XML. */
+    /** Who made the image; nothing where there is no packet, or one that is not XML. */
     static Capturing of(Blob packet) {
         if (packet == null || packet.length() > MOST) {
             return Capturing.NONE;
         }
-        Map<String, String> found = properties(packet.bytes());
+        Map<String, String> found = properties(packet);
         String taken = Dates.fromIso(found.get(EXIF + "DateTimeOriginal"));
         return new Capturing(
                 found.get(TIFF + "Make"),
@@ -33,13 +33,14 @@ final class Xmp {
                 taken == null ? Dates.fromIso(found.get(BASIC + "CreateDate")) : taken);
     }
 
-    private static Map<String, String> properties(byte[] packet) {
+    /** By {@code {namespace}name}, the first of each; as far as the packet is XML. */
+    public static Map<String, String> properties(Blob packet) {
         Map<String, String> found = new HashMap<>();
         XMLInputFactory factory = XMLInputFactory.newFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         try {
-            XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(trimmed(packet)));
+            XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(trimmed(packet.bytes())));
             String element = "";
             while (reader.hasNext()) {
                 int event = reader.next();

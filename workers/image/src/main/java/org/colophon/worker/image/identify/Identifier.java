@@ -16,6 +16,9 @@ import org.colophon.worker.protocol.Identification;
 
 /** What a file is, by its bytes alone: PRONOM by DROID, media type by Tika. Both are loaded at their first use. */
 public final class Identifier {
+    private static final String TIFF = "image/tiff";
+    private static final String ANY = "application/octet-stream";
+
     private Droid droid;
     private MimeTypes types;
 
@@ -25,11 +28,15 @@ public final class Identifier {
             droid = new Droid();
             types = MimeTypes.getDefaultMimeTypes();
         }
-        String mime = mime(file);
-        List<Droid.Match> matches = droid.identify(file);
+        String mime = mime(file, format);
+        List<Droid.Match> all = droid.identify(file);
+        List<Droid.Match> matches =
+                all.stream().filter(match -> credible(match, format)).toList();
         report.identification(
                 matches.isEmpty() ? Outcome.WARNING : Outcome.SUCCESS,
-                matches.isEmpty() ? "no PRONOM format matches" : detail(matches),
+                matches.isEmpty()
+                        ? "no PRONOM format matches" + (all.isEmpty() ? "" : " but by chance: " + detail(all))
+                        : detail(matches),
                 "DROID",
                 Versions.of("droid") + " (signature file V" + droid.signatureVersion() + ")");
         report.identification(Outcome.SUCCESS, mime, "Apache Tika", Versions.of("tika"));
@@ -38,6 +45,11 @@ public final class Identifier {
                 : identification(best(matches, mime), mime);
         report.identified(identification);
         return identification;
+    }
+
+    /** PRONOM knows no BigTIFF yet, and short signatures of other formats match somewhere in one. */
+    private static boolean credible(Droid.Match match, Format format) {
+        return format != Format.TIFF || match.mime().contains(TIFF);
     }
 
     private static Identification identification(Droid.Match match, String mime) {
@@ -61,9 +73,11 @@ public final class Identifier {
                         .toList());
     }
 
-    private String mime(Path file) throws IOException {
+    /** Tika knows no BigTIFF of little-endian order. */
+    private String mime(Path file, Format format) throws IOException {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-            return types.detect(in, new Metadata()).toString();
+            String mime = types.detect(in, new Metadata()).toString();
+            return format == Format.TIFF && mime.equals(ANY) ? TIFF : mime;
         }
     }
 }

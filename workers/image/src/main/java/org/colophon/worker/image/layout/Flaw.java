@@ -3,7 +3,7 @@ package org.colophon.worker.image.layout;
 /**
  * Why a file, or a page in it, is not whole.
  *
- * @param rule {@code empty}, {@code truncated} or {@code damaged}
+ * @param rule {@code empty}, {@code truncated}, {@code damaged} or {@code too-many-pages}
  * @param text a sentence: what is wrong, and what to do
  */
 public record Flaw(String rule, String text) {
@@ -12,6 +12,13 @@ public record Flaw(String rule, String text) {
     /** Nothing in it. */
     public static Flaw empty() {
         return new Flaw("empty", "The file is empty (0 bytes)." + AGAIN);
+    }
+
+    /** More pages than one file may have. */
+    public static Flaw tooManyPages(int most) {
+        return new Flaw(
+                "too-many-pages",
+                "The file has more than " + most + " pages. Deliver it in parts, each a file of its own.");
     }
 
     /** It ends too early. */

@@ -6,30 +6,42 @@ import java.util.List;
 
 /** What a file is by its first bytes; decides which of our own readers may touch it. */
 public enum Format {
-    TIFF("TIFF image", true, "tif tiff btf tf8"),
-    JPEG("JPEG image", true, "jpg jpeg jpe jfif"),
-    PNG("PNG image", true, "png"),
-    PDF("PDF document", true, "pdf"),
-    JPEG_2000("JPEG 2000 image", false, "jp2 jpx jpf j2k jpc j2c"),
-    DNG("DNG camera raw image", false, "dng"),
-    CAMERA_RAW("camera raw image", false, "cr2 nef arw orf pef rw2 3fr iiq"),
-    GIF("GIF image", false, "gif"),
-    BMP("Windows bitmap", false, "bmp dib"),
-    WEBP("WebP image", false, "webp"),
-    HEIF("HEIC or AVIF image", false, "heic heif avif"),
-    PSD("Photoshop file", false, "psd psb"),
-    JPEG_XL("JPEG XL image", false, "jxl"),
-    UNKNOWN("file of unknown format", false, "");
+    TIFF("TIFF image", Care.USUAL, "tif tiff btf tf8"),
+    JPEG("JPEG image", Care.USUAL, "jpg jpeg jpe jfif"),
+    PNG("PNG image", Care.USUAL, "png"),
+    PDF("PDF document", Care.USUAL, "pdf"),
+    JPEG_2000("JPEG 2000 image", Care.USUAL, "jp2 jpx jpf j2k jpc j2c"),
+    GIF("GIF image", Care.WHERE_NAMED, "gif"),
+    BMP("Windows bitmap", Care.WHERE_NAMED, "bmp dib"),
+    WEBP("WebP image", Care.WHERE_NAMED, "webp"),
+    DNG("DNG camera raw image", Care.UNREAD, "dng"),
+    CAMERA_RAW("camera raw image", Care.UNREAD, "cr2 cr3 nef arw orf pef rw2 3fr iiq"),
+    HEIF("HEIC or AVIF image", Care.UNREAD, "heic heif avif"),
+    PSD("Photoshop file", Care.UNREAD, "psd psb"),
+    JPEG_XL("JPEG XL image", Care.UNREAD, "jxl"),
+    UNKNOWN("file of unknown format", Care.NONE, "");
+
+    /** What is done for pages in a format. */
+    private enum Care {
+        /** Taken and read. */
+        USUAL,
+        /** Taken and read where the standard names it. */
+        WHERE_NAMED,
+        /** Kept, but not looked into, where the standard names it. */
+        UNREAD,
+        /** Never taken. */
+        NONE
+    }
 
     private static final int HEAD = 1024 + 8;
 
     private final String label;
-    private final boolean accepted;
+    private final Care care;
     private final String extensions;
 
-    Format(String label, boolean accepted, String extensions) {
+    Format(String label, Care care, String extensions) {
         this.label = label;
-        this.accepted = accepted;
+        this.care = care;
         this.extensions = extensions;
     }
 
@@ -38,9 +50,18 @@ public enum Format {
         return label;
     }
 
-    /** Whether a page may be delivered in it. */
-    public boolean accepted() {
-        return accepted;
+    /** Whether a page may be delivered in it, where these formats are taken besides the usual ones. */
+    public boolean taken(List<String> besides) {
+        return switch (care) {
+            case USUAL -> true;
+            case WHERE_NAMED, UNREAD -> besides.stream().anyMatch(name -> name.equalsIgnoreCase(name()));
+            case NONE -> false;
+        };
+    }
+
+    /** Whether no reader for it is here: where it is taken, it is kept as it is. */
+    public boolean unread() {
+        return care == Care.UNREAD;
     }
 
     /** Whether a name with this lower-case extension promises this format. */

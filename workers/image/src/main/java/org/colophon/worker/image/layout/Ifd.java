@@ -2,7 +2,9 @@ package org.colophon.worker.image.layout;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -42,8 +44,8 @@ public final class Ifd {
         long first = at + (big ? 8 : 2);
         int size = big ? 20 : 12;
         long end = first + count * size;
-        // Some writers leave out the last directory's link to a next one
-        boolean linked = bytes.holds(end, big ? 8 : 4);
+        // Some writers leave out the last directory's link to a next one; none leaves out half of it
+        boolean linked = end != bytes.length();
         long next = !linked ? 0 : big ? bytes.i64(end, order) : bytes.u32(end, order);
         Ifd ifd = new Ifd(order, next);
         for (long entry = first; entry < end; entry += size) {
@@ -131,9 +133,21 @@ public final class Ifd {
         if (raw == null) {
             return null;
         }
-        String text = new String(raw, StandardCharsets.UTF_8);
+        String text = decoded(raw);
         int end = text.indexOf('\0');
         return end < 0 ? text : text.substring(0, end);
+    }
+
+    /** The standard says ASCII; writers put UTF-8 there, or the Latin-1 of their machine. */
+    private static String decoded(byte[] raw) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(raw))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            return new String(raw, StandardCharsets.ISO_8859_1);
+        }
     }
 
     /** At most {@code most} bytes of a tag's value as they lie; null when absent. */

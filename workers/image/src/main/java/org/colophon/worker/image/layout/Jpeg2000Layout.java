@@ -1,14 +1,51 @@
 package org.colophon.worker.image.layout;
 
-import java.io.EOFException;
 import java.io.IOException;
-import java.nio.ByteOrder;
+import java.util.List;
 
-/** A JPEG 2000 file (ISO/IEC 15444-1 Annex I) or bare codestream, as far as its boxes and its end. */
-public record Jpeg2000Layout(Flaw flaw) implements Layout {
-    private static final int CODESTREAM = 0x6a703263;
-    private static final int END_OF_CODESTREAM = 0xffd9;
-    private static final int MOST_BOXES = 10_000;
+/**
+ * A JPEG 2000 file (ISO/IEC 15444-1 Annex I) or bare codestream (Annex A).
+ *
+ * @param boxed false for a bare codestream
+ * @param codestream what the image data say of themselves; null when they do not
+ * @param colour what the header boxes say of the colours; all absent for a bare codestream
+ * @param density resolution of capture, or else of display, pixels a metre; null when there is none
+ * @param exif TIFF structure of the Exif box, or null
+ * @param xmp the XMP packet, or null
+ */
+public record Jpeg2000Layout(
+        boolean boxed, Codestream codestream, Colour colour, Density density, Blob exif, Blob xmp, Flaw flaw)
+        implements Layout {
+
+    /**
+     * SIZ and COD markers.
+     *
+     * @param bits bits of each component
+     * @param subsampled whether a component has fewer samples than the page has pixels
+     * @param reversible whether the wavelet is the one that loses nothing
+     */
+    public record Codestream(Extent extent, List<Integer> bits, boolean subsampled, boolean reversible) {
+        public Codestream {
+            bits = List.copyOf(bits);
+        }
+    }
+
+    /**
+     * Colour, palette and channel boxes.
+     *
+     * @param enumerated number of the colour space (§I.5.3.3: 16 sRGB, 17 grey, 18 sYCC), 0 when none is stated
+     * @param icc the profile, or null
+     * @param palette bits of each column of the palette, empty when there is none
+     * @param opacities channels that are no colour
+     */
+    public record Colour(int enumerated, Blob icc, List<Integer> palette, int opacities) {
+        public Colour {
+            palette = List.copyOf(palette);
+        }
+    }
+
+    /** Pixels a metre. */
+    public record Density(double x, double y) {}
 
     @Override
     public Format format() {
@@ -21,45 +58,6 @@ public record Jpeg2000Layout(Flaw flaw) implements Layout {
     }
 
     static Jpeg2000Layout read(FileBytes bytes) throws IOException {
-        try {
-            return new Jpeg2000Layout(bytes.u8(0) == 0xff ? end(bytes, bytes.length()) : boxes(bytes));
-        } catch (EOFException e) {
-            return new Jpeg2000Layout(Flaw.truncated("its last box is incomplete"));
-        }
-    }
-
-    private static Flaw boxes(FileBytes bytes) throws IOException {
-        long at = 0;
-        boolean codestream = false;
-        for (int i = 0; at < bytes.length(); i++) {
-            long length = bytes.u32(at, ByteOrder.BIG_ENDIAN);
-            long type = bytes.u32(at + 4, ByteOrder.BIG_ENDIAN);
-            if (length == 1) {
-                length = bytes.i64(at + 8, ByteOrder.BIG_ENDIAN);
-            } else if (length == 0) {
-                length = bytes.length() - at;
-            }
-            if (length < 8 || i == MOST_BOXES) {
-                return Flaw.damaged("a box at byte " + at + " states an impossible length");
-            }
-            if (!bytes.holds(at, length)) {
-                return Flaw.truncated("the box at byte " + at + " reaches beyond its end");
-            }
-            at += length;
-            if (type == CODESTREAM) {
-                codestream = true;
-                Flaw flaw = end(bytes, at);
-                if (flaw != null) {
-                    return flaw;
-                }
-            }
-        }
-        return codestream ? null : Flaw.damaged("it holds no image data");
-    }
-
-    private static Flaw end(FileBytes bytes, long end) throws IOException {
-        return bytes.u16(end - 2, ByteOrder.BIG_ENDIAN) == END_OF_CODESTREAM
-                ? null
-                : Flaw.truncated("the end of its image data is missing");
+        return new Jpeg2000Walk(bytes).walk();
     }
 }

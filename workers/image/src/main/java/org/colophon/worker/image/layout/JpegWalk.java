@@ -142,7 +142,8 @@ final class JpegWalk {
         while (at < bytes.length()) {
             int value = bytes.u8(at);
             if (value != 0 && value != 0xff && value != ' ' && value != '\r' && value != '\n') {
-                return bytes.length() - at;
+                // The first byte of a marker is no padding
+                return bytes.length() - (at > end && bytes.u8(at - 1) == 0xff ? at - 1 : at);
             }
             at++;
         }

@@ -4,7 +4,8 @@ package org.colophon.worker.image.layout;
  * What a walk over a file's structure found, nothing decoded. Made by {@link Layouts}; a format with a structure of its
  * own has a record here, all others are {@link OtherLayout}.
  */
-public sealed interface Layout permits TiffLayout, JpegLayout, PngLayout, PdfLayout, Jpeg2000Layout, OtherLayout {
+public sealed interface Layout
+        permits TiffLayout, JpegLayout, PngLayout, PdfLayout, Jpeg2000Layout, SimpleLayout, OtherLayout {
 
     /** What the file is. */
     Format format();

@@ -35,7 +35,9 @@ public final class Layouts {
             case PNG -> PngLayout.read(bytes, sums);
             case PDF -> PdfLayout.read(bytes, file);
             case JPEG_2000 -> Jpeg2000Layout.read(bytes);
-            case DNG, CAMERA_RAW, GIF, BMP, WEBP, HEIF, PSD, JPEG_XL, UNKNOWN -> new OtherLayout(format, null);
+            case GIF, BMP, WEBP -> SimpleLayout.read(format, bytes);
+            case HEIF, JPEG_XL -> OtherLayout.ofBoxes(format, bytes);
+            case DNG, CAMERA_RAW, PSD, UNKNOWN -> new OtherLayout(format, null);
         };
     }
 }

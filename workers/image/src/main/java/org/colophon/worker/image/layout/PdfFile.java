@@ -12,7 +12,8 @@ import org.apache.pdfbox.pdmodel.PDPage;
 
 /** A PDF that is open; read from disk through small buffers, decoded streams in temporary files. */
 public final class PdfFile implements Closeable {
-    private static final int MOST_PAGES = 10_000;
+    /** Pages of a document that are looked at. */
+    static final int MOST_PAGES = 10_000;
 
     private final RandomAccessRead source;
     private final PDDocument document;
@@ -42,12 +43,15 @@ public final class PdfFile implements Closeable {
         return document;
     }
 
-    /** Pages as they can be walked to: the number that the page tree states may be any. At most 10,000. */
+    /** Pages as they can be walked to: the number that the page tree states may be any. One more than the most ends it. */
     public int pages() throws IOException {
         int pages = 0;
         for (PDPage page : document.getPages()) {
-            if (page == null || ++pages > MOST_PAGES) {
-                throw new IOException("more than " + MOST_PAGES + " pages");
+            if (page == null) {
+                throw new IOException("page " + (pages + 1) + " is nothing");
+            }
+            if (++pages > MOST_PAGES) {
+                return pages;
             }
         }
         return pages;

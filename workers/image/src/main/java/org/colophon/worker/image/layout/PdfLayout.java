@@ -26,6 +26,9 @@ public record PdfLayout(int pages, boolean locked, Flaw flaw) implements Layout 
         }
         try (PdfFile pdf = PdfFile.open(file)) {
             int pages = pdf.pages();
+            if (pages > PdfFile.MOST_PAGES) {
+                return new PdfLayout(1, false, Flaw.tooManyPages(PdfFile.MOST_PAGES));
+            }
             return pages == 0
                     ? new PdfLayout(1, false, Flaw.damaged("it holds no page"))
                     : new PdfLayout(pages, false, null);

@@ -13,11 +13,12 @@ import java.util.Set;
  * chain, so that every reader means the same page by it; reduced copies (NewSubfileType bit 0) at its end are no pages.
  *
  * @param order byte order of the file
+ * @param big whether it is a BigTIFF
  * @param ifds one directory a page, in order; empty when there is none to be read
  * @param chain a flaw of the chain as a whole, or null
  * @param flaws flaw of each page, null where it is whole
  */
-public record TiffLayout(Format format, ByteOrder order, List<Ifd> ifds, Flaw chain, List<Flaw> flaws)
+public record TiffLayout(Format format, ByteOrder order, boolean big, List<Ifd> ifds, Flaw chain, List<Flaw> flaws)
         implements Layout {
     private static final int MOST_PAGES = 10_000;
     private static final int BIG = 43;
@@ -44,7 +45,8 @@ public record TiffLayout(Format format, ByteOrder order, List<Ifd> ifds, Flaw ch
     static TiffLayout read(FileBytes bytes) throws IOException {
         ByteOrder order = bytes.u8(0) == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
         List<Ifd> ifds = new ArrayList<>();
-        Flaw chain = walk(bytes, order, ifds);
+        boolean big = bytes.u16(2, order) == BIG;
+        Flaw chain = walk(bytes, order, big, ifds);
         while (ifds.size() > 1 && reduced(bytes, ifds.get(ifds.size() - 1))) {
             ifds.remove(ifds.size() - 1);
         }
@@ -52,13 +54,12 @@ public record TiffLayout(Format format, ByteOrder order, List<Ifd> ifds, Flaw ch
         for (int i = 0; i < ifds.size(); i++) {
             flaws.add(TiffRaster.flaw(bytes, ifds.get(i), i));
         }
-        return new TiffLayout(format(bytes, ifds), order, ifds, chain, flaws);
+        return new TiffLayout(format(bytes, ifds), order, big, ifds, chain, flaws);
     }
 
-    private static Flaw walk(FileBytes bytes, ByteOrder order, List<Ifd> ifds) throws IOException {
+    private static Flaw walk(FileBytes bytes, ByteOrder order, boolean big, List<Ifd> ifds) throws IOException {
         Set<Long> seen = new HashSet<>();
         try {
-            boolean big = bytes.u16(2, order) == BIG;
             long at = big ? bytes.i64(8, order) : bytes.u32(4, order);
             if (at == 0) {
                 return Flaw.truncated("its header names no page directory, so it was not written to its end");

@@ -12,31 +12,28 @@ import org.colophon.worker.image.layout.Extent;
 
 /** Draws a page that is not just one image. */
 final class DrawnPage {
-    /** Resolution of drawing, dots per inch. */
-    static final int DPI = 300;
-
     private static final int POINTS = 72;
 
     private DrawnPage() {}
 
-    /** The size that drawing would take, before it is done; pixels. */
-    static Extent extent(PDPage page) {
+    /** The size that drawing at so many dots per inch would take, before it is done; pixels. */
+    static Extent extent(PDPage page, int dpi) {
         PDRectangle box = page.getCropBox();
-        return new Extent(pixels(box.getWidth()), pixels(box.getHeight()));
+        return new Extent(pixels(box.getWidth(), dpi), pixels(box.getHeight(), dpi));
     }
 
-    private static long pixels(float points) {
-        return (long) Math.ceil((double) points * DPI / POINTS);
+    private static long pixels(float points, int dpi) {
+        return (long) Math.ceil((double) points * dpi / POINTS);
     }
 
     /** Writes {@code page.png}, upright, grey when the page has no colour. */
-    static PageImage write(PDDocument document, int index, Path outputs) throws IOException {
+    static PageImage write(PDDocument document, int index, int dpi, Path outputs) throws IOException {
         PDFRenderer renderer = new PDFRenderer(document);
         renderer.setSubsamplingAllowed(true);
-        BufferedImage drawn = renderer.renderImageWithDPI(index, DPI, ImageType.RGB);
+        BufferedImage drawn = renderer.renderImageWithDPI(index, dpi, ImageType.RGB);
         Path file = outputs.resolve("page.png");
         PngFile.write(colourless(drawn) ? grey(drawn) : drawn, file);
-        return new PageImage(file, "image/png", 1, "rendered at " + DPI + " dpi");
+        return new PageImage(file, "image/png", 1, "rendered at " + dpi + " dpi", (double) dpi);
     }
 
     private static boolean colourless(BufferedImage image) {

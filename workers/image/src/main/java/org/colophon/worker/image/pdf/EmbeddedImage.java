@@ -26,19 +26,21 @@ final class EmbeddedImage {
 
     private EmbeddedImage() {}
 
-    /** Whether it is a JPEG 2000, which cannot be decoded here. */
-    static boolean isJpeg2000(PDImageXObject image) {
-        return filters(image).contains(JPEG_2000);
-    }
-
-    /** Writes {@code page.jpg} or {@code page.png}. */
+    /** Writes {@code page.jpg} or {@code page.png}; or {@code page.jp2}, which is still to be decoded. */
     static PageImage write(PDImageXObject image, int orientation, Path outputs) throws IOException {
+        if (filters(image).contains(JPEG_2000)) {
+            Path file = outputs.resolve("page.jp2");
+            try (InputStream in = image.getStream().createInputStream(List.of(JPEG_2000))) {
+                Files.copy(in, file);
+            }
+            return new PageImage(file, "image/jp2", orientation, "embedded JPEG 2000 taken out unchanged", null);
+        }
         if (isPlainJpeg(image)) {
             Path file = outputs.resolve("page.jpg");
             try (InputStream in = image.getStream().createInputStream(JPEG)) {
                 Files.copy(in, file);
             }
-            return new PageImage(file, "image/jpeg", orientation, "embedded JPEG taken out unchanged");
+            return new PageImage(file, "image/jpeg", orientation, "embedded JPEG taken out unchanged", null);
         }
         Path file = outputs.resolve("page.png");
         boolean exact = samplesAreColours(image);
@@ -47,7 +49,7 @@ final class EmbeddedImage {
         String how = lossless
                 ? "embedded image decoded losslessly to PNG"
                 : "embedded image decoded to PNG, its colours converted to sRGB";
-        return new PageImage(file, "image/png", orientation, how);
+        return new PageImage(file, "image/png", orientation, how, null);
     }
 
     /** A JPEG stands for itself unless the PDF gives its numbers another meaning. */

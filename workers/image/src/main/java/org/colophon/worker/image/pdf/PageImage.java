@@ -9,5 +9,6 @@ import java.nio.file.Path;
  * @param mime its media type
  * @param orientation how to turn it, 1 to 8
  * @param how how it came to be, for provenance
+ * @param drawn resolution at which it was drawn, dots per inch; null when it was taken out
  */
-record PageImage(Path file, String mime, int orientation, String how) {}
+record PageImage(Path file, String mime, int orientation, String how, Double drawn) {}

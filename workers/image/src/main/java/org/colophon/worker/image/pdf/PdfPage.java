@@ -1,16 +1,18 @@
 package org.colophon.worker.image.pdf;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.colophon.worker.image.Allowance;
 import org.colophon.worker.image.Guarded;
 import org.colophon.worker.image.ImagePage;
 import org.colophon.worker.image.Report;
 import org.colophon.worker.image.facts.Facts;
 import org.colophon.worker.image.layout.Flaw;
+import org.colophon.worker.image.layout.Format;
 import org.colophon.worker.image.layout.Layout;
 import org.colophon.worker.image.layout.Layouts;
 import org.colophon.worker.image.layout.PdfFile;
@@ -18,39 +20,40 @@ import org.colophon.worker.image.layout.PdfLayout;
 import org.colophon.worker.protocol.Check.Outcome;
 import org.colophon.worker.protocol.Derived;
 import org.colophon.worker.protocol.ImageFacts;
+import org.colophon.worker.protocol.Request;
+import org.colophon.worker.protocol.Task;
 
 /** One page of a PDF: taken out or drawn as an image file, which then goes the way of every image. */
 public final class PdfPage {
-    private static final double POINTS = 72;
-
     private PdfPage() {}
 
     /**
      * Examines a page of a PDF whose structure is whole.
      *
-     * @param most pixels a page may have
+     * @throws Task.UndoneException when time was over, or a program is not installed that its image needs
      */
-    public static void examine(Path file, PdfLayout layout, int index, long most, Path outputs, Report report)
-            throws IOException {
+    public static void examine(Path file, PdfLayout layout, Request.Examine request, Allowance allowance, Report report)
+            throws IOException, Task.UndoneException {
         if (layout.locked()) {
             locked(report);
             return;
         }
         Guarded.Outcome<Boolean> outcome = Guarded.call(() -> {
             try (PdfFile pdf = PdfFile.open(file)) {
-                examine(pdf, index, most, outputs, report);
+                examine(pdf, request, allowance, report);
             }
             return true;
         });
         if (outcome.value() == null) {
             report.ownValidation(Outcome.FAILURE, "full decode: " + outcome.problem());
-            report.reject(
-                    Flaw.damaged("page " + (index + 1) + " of the PDF cannot be read (" + outcome.problem() + ")"));
+            report.reject(Flaw.damaged(
+                    "page " + (request.index() + 1) + " of the PDF cannot be read (" + outcome.problem() + ")"));
         }
     }
 
-    private static void examine(PdfFile pdf, int index, long most, Path outputs, Report report) throws IOException {
-        PDPage page = pdf.page(index);
+    private static void examine(PdfFile pdf, Request.Examine request, Allowance allowance, Report report)
+            throws IOException, Task.UndoneException {
+        PDPage page = pdf.page(request.index());
         if (pdf.document().isEncrypted()) {
             locked(report);
         }
@@ -61,14 +64,10 @@ public final class PdfPage {
         Unpacked.check(page);
         PageContents contents = PageContents.of(page);
         PDImageXObject only = contents.only();
-        ImagePage.tooLarge(contents.largest(), most, report);
+        int dpi = request.terms().drawingDpi();
+        ImagePage.tooLarge(contents.largest(), allowance.pixels(), report);
         if (only == null) {
-            ImagePage.tooLarge(DrawnPage.extent(page), most, report);
-        } else if (EmbeddedImage.isJpeg2000(only)) {
-            report.reject(
-                    "format-not-accepted",
-                    "This page of the PDF is a JPEG 2000 image, which is not taken. Deliver the page as TIFF, JPEG or"
-                            + " PNG.");
+            ImagePage.tooLarge(DrawnPage.extent(page, dpi), allowance.pixels(), report);
         }
         if (report.refused()) {
             return;
@@ -76,14 +75,16 @@ public final class PdfPage {
         if (only != null) {
             Unpacked.check(only);
         }
+        Path outputs = Path.of(request.outputs());
         PageImage image = only == null
-                ? DrawnPage.write(pdf.document(), index, outputs)
+                ? DrawnPage.write(pdf.document(), request.index(), dpi, outputs)
                 : EmbeddedImage.write(only, orientation(page), outputs);
-        judge(image, page, only != null, outputs, report);
+        judge(pdf, page, image, outputs, allowance, report);
     }
 
-    private static void judge(PageImage image, PDPage page, boolean embedded, Path outputs, Report report)
-            throws IOException {
+    private static void judge(
+            PdfFile pdf, PDPage page, PageImage image, Path outputs, Allowance allowance, Report report)
+            throws IOException, Task.UndoneException {
         Layout layout = Layouts.of(image.file(), false);
         // What an image says of its own resolution and orientation does not count inside a PDF
         ImageFacts stored = Facts.of(image.file(), layout, 0, new Report());
@@ -93,9 +94,15 @@ public final class PdfPage {
             report.reject(flaw.rule(), "The image of this page of the PDF: " + flaw.text());
             return;
         }
-        ImageFacts facts = placed(stored, image, page, embedded);
+        ImageFacts facts = PageFacts.of(stored, image, page, pdf.document());
         report.measured(facts);
         report.extraction(Outcome.SUCCESS, "page image " + facts.width() + " × " + facts.height() + ", " + image.how());
+        if (layout.format() == Format.JPEG_2000) {
+            // Its decoding writes the page image; taken out as it is, nobody could read it
+            ImagePage.decode(image.file(), layout, 0, facts, outputs, allowance, report);
+            Files.delete(image.file());
+            return;
+        }
         report.wrote(new Derived(
                 Derived.Role.PAGE_IMAGE,
                 image.file().getFileName().toString(),
@@ -103,29 +110,7 @@ public final class PdfPage {
                 facts.width(),
                 facts.height(),
                 image.how()));
-        ImagePage.decode(image.file(), layout, 0, facts, outputs, report);
-    }
-
-    /** The image's facts as the page shows it: resolution by the page's size, orientation by its rotation. */
-    private static ImageFacts placed(ImageFacts stored, PageImage image, PDPage page, boolean embedded) {
-        PDRectangle box = page.getCropBox();
-        double inch = POINTS / page.getUserUnit();
-        Double x = embedded ? stored.width() * inch / box.getWidth() : Double.valueOf(DrawnPage.DPI);
-        Double y = embedded ? stored.height() * inch / box.getHeight() : Double.valueOf(DrawnPage.DPI);
-        return new ImageFacts(
-                stored.width(),
-                stored.height(),
-                image.orientation(),
-                stored.bitsPerSample(),
-                stored.photometric(),
-                stored.compression(),
-                stored.byteOrder(),
-                x,
-                y,
-                "in.",
-                stored.iccProfile(),
-                stored.extraSamples(),
-                stored.capture());
+        ImagePage.decode(image.file(), layout, 0, facts, outputs, allowance, report);
     }
 
     private static int orientation(PDPage page) {

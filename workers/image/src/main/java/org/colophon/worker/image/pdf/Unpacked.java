@@ -46,6 +46,11 @@ final class Unpacked {
         }
     }
 
+    /** Whether a stream unpacks to more than a bound. */
+    static boolean exceeds(PDStream stream, long most) throws IOException {
+        return length(stream, most) > most;
+    }
+
     /** Bytes after the first filter, counted up to one more than a bound; 0 when that filter is not Flate. */
     private static long length(PDStream stream, long most) throws IOException {
         List<COSName> filters = stream.getFilters();

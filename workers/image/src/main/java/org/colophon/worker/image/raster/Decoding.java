@@ -14,7 +14,6 @@ import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.stream.ImageInputStream;
-import org.colophon.worker.image.layout.Format;
 
 /** One full decode of a page, every pixel, with the reader's warnings; what is kept of it is the page scaled down. */
 final class Decoding {
@@ -24,8 +23,16 @@ final class Decoding {
     private static final int MOST_WARNINGS = 20;
 
     private final Set<String> warnings = new LinkedHashSet<>();
+    private final Target target;
+    private final Path pageImage;
     private Rows rows;
     private AreaAverage average;
+    private PagePng png;
+
+    private Decoding(Target target, Path pageImage) {
+        this.target = target;
+        this.pageImage = pageImage;
+    }
 
     /**
      * What a decode gave.
@@ -37,15 +44,17 @@ final class Decoding {
     /**
      * Decodes one page, scaled down to a size.
      *
+     * @param pageImage where to write it at its full size as well; null for nowhere
      * @throws Exception whatever the reader throws at broken bytes
      */
-    static Decoded decode(Path file, Format format, int index, Target target) throws Exception {
-        ImageReader reader = Readers.forFormat(format);
-        try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
-            Decoding decoding = new Decoding();
-            reader.addIIOReadWarningListener((source, warning) -> decoding.warned(warning));
+    static Decoded decode(Source source, Target target, Path pageImage) throws Exception {
+        ImageReader reader = Readers.forFormat(source.format());
+        Decoding decoding = new Decoding(target, pageImage);
+        source.remarks().forEach(decoding::warned);
+        try (ImageInputStream in = ImageIO.createImageInputStream(source.file().toFile())) {
+            reader.addIIOReadWarningListener((from, warning) -> decoding.warned(warning));
             reader.setInput(in);
-            decoding.bands(reader, index, target);
+            decoding.bands(reader, source.index());
             return new Decoded(
                     decoding.average.pixels(),
                     decoding.rows.space(),
@@ -53,6 +62,9 @@ final class Decoding {
                     List.copyOf(decoding.warnings));
         } finally {
             reader.dispose();
+            if (decoding.png != null) {
+                decoding.png.close();
+            }
         }
     }
 
@@ -62,7 +74,7 @@ final class Decoding {
         }
     }
 
-    private void bands(ImageReader reader, int index, Target target) throws IOException {
+    private void bands(ImageReader reader, int index) throws IOException {
         int width = reader.getWidth(index);
         int height = reader.getHeight(index);
         if (width != target.sourceWidth() || height != target.sourceHeight()) {
@@ -76,7 +88,10 @@ final class Decoding {
             if (bands > 1) {
                 param.setSourceRegion(new Rectangle(0, top, width, count));
             }
-            take(reader.read(index, param), width, count, target);
+            take(reader.read(index, param), width, count);
+        }
+        if (png != null) {
+            png.finish();
         }
     }
 
@@ -88,19 +103,29 @@ final class Decoding {
         return (int) Math.min(height, bytes / room + 1);
     }
 
-    private void take(BufferedImage band, int width, int height, Target target) throws IIOException {
+    private void take(BufferedImage band, int width, int height) throws IOException {
         if (band.getWidth() != width || band.getHeight() != height) {
             throw new IIOException("header and image data disagree about the size");
         }
         if (rows == null) {
-            rows = Rows.of(band);
-            average = new AreaAverage(
-                    target.sourceWidth(), target.sourceHeight(), target.width(), target.height(), rows.samples());
+            begin(band);
         }
         int[] row = new int[width * rows.samples()];
         for (int y = 0; y < height; y++) {
             rows.row(band, y, row);
             average.row(row);
+            if (png != null) {
+                png.row(row);
+            }
+        }
+    }
+
+    private void begin(BufferedImage band) throws IOException {
+        rows = Rows.of(band);
+        average = new AreaAverage(
+                target.sourceWidth(), target.sourceHeight(), target.width(), target.height(), rows.samples());
+        if (pageImage != null) {
+            png = new PagePng(pageImage, target, rows.samples(), rows.space(), rows.alpha());
         }
     }
 }

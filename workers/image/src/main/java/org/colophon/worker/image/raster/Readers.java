@@ -2,6 +2,7 @@ package org.colophon.worker.image.raster;
 
 import com.twelvemonkeys.imageio.plugins.jpeg.JPEGImageReaderSpi;
 import com.twelvemonkeys.imageio.plugins.tiff.TIFFImageReaderSpi;
+import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -18,10 +19,15 @@ import org.colophon.worker.image.layout.Format;
  */
 public final class Readers {
     private static final String JDK_PNG = "com.sun.imageio.plugins.png.PNGImageReaderSpi";
+    private static final String JDK_GIF = "com.sun.imageio.plugins.gif.GIFImageReaderSpi";
+    private static final String JDK_BMP = "com.sun.imageio.plugins.bmp.BMPImageReaderSpi";
     private static final List<String> KNOWN = List.of(
             TIFFImageReaderSpi.class.getName(),
             JPEGImageReaderSpi.class.getName(),
             JDK_PNG,
+            JDK_GIF,
+            JDK_BMP,
+            WebPImageReaderSpi.class.getName(),
             // TwelveMonkeys delegates to it, and PDFBox decodes JBIG2 through the last
             "com.sun.imageio.plugins.jpeg.JPEGImageReaderSpi",
             "org.apache.pdfbox.jbig2.JBIG2ImageReaderSpi");
@@ -51,6 +57,9 @@ public final class Readers {
                     case TIFF -> TIFFImageReaderSpi.class.getName();
                     case JPEG -> JPEGImageReaderSpi.class.getName();
                     case PNG -> JDK_PNG;
+                    case GIF -> JDK_GIF;
+                    case BMP -> JDK_BMP;
+                    case WEBP -> WebPImageReaderSpi.class.getName();
                     default -> throw new IllegalArgumentException("no reader for " + format);
                 };
         for (ImageReaderSpi reader : all()) {

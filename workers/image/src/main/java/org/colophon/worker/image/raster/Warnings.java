@@ -12,11 +12,14 @@ final class Warnings {
     private Warnings() {}
 
     /**
-     * Whether it is a false alarm: TwelveMonkeys expects as many rows of the last strip as of the others, and remarks on
-     * every color profile whose rendering intent is not the one it knows best.
+     * Whether it is a false alarm: TwelveMonkeys expects as many rows of the last strip as of the others, and tables for
+     * all JPEG strips together where each has its own, and remarks on every color profile whose rendering intent is not
+     * the one it knows best.
      */
     static boolean mistaken(String warning) {
-        return warning.contains("tileByteCount < required") || warning.contains("treating as Display class");
+        return warning.contains("tileByteCount < required")
+                || warning.contains("Missing JPEGTables")
+                || warning.contains("treating as Display class");
     }
 
     /** Whether only the colour profile is remarked on, not the image data. */
@@ -24,9 +27,9 @@ final class Warnings {
         return warning.toLowerCase(Locale.ROOT).contains("icc");
     }
 
-    /** Whether image data are missing or wrong. */
+    /** Whether image data are missing or wrong; a profile that is cut off is neither. */
     static boolean loss(String warning) {
         String lower = warning.toLowerCase(Locale.ROOT);
-        return LOSS.stream().anyMatch(lower::contains);
+        return !colourOnly(warning) && LOSS.stream().anyMatch(lower::contains);
     }
 }

@@ -6,6 +6,7 @@ import edu.harvard.hul.ois.jhove.JhoveBase;
 import edu.harvard.hul.ois.jhove.Message;
 import edu.harvard.hul.ois.jhove.Module;
 import edu.harvard.hul.ois.jhove.RepInfo;
+import edu.harvard.hul.ois.jhove.module.Jpeg2000Module;
 import edu.harvard.hul.ois.jhove.module.JpegModule;
 import edu.harvard.hul.ois.jhove.module.PdfModule;
 import edu.harvard.hul.ois.jhove.module.TiffModule;
@@ -13,6 +14,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.colophon.worker.image.layout.Format;
+import org.colophon.worker.image.layout.Jpeg2000Layout;
+import org.colophon.worker.image.layout.Layout;
+import org.colophon.worker.image.layout.TiffLayout;
 
 /** JHOVE's opinion of a file: well-formed, valid, and what it says about it. */
 public final class Jhove {
@@ -35,9 +39,14 @@ public final class Jhove {
 
     private Jhove() {}
 
-    /** Whether JHOVE has a module for it. */
-    public static boolean knows(Format format) {
-        return format == Format.TIFF || format == Format.JPEG || format == Format.PDF;
+    /** Whether JHOVE has a module for it: one that knows no BigTIFF, and of JPEG 2000 no bare codestream. */
+    public static boolean knows(Layout layout) {
+        return switch (layout.format()) {
+            case JPEG, PDF -> true;
+            case TIFF -> layout instanceof TiffLayout tiff && !tiff.big();
+            case JPEG_2000 -> layout instanceof Jpeg2000Layout jpeg2000 && jpeg2000.boxed();
+            default -> false;
+        };
     }
 
     /**
@@ -69,6 +78,7 @@ public final class Jhove {
         return switch (format) {
             case TIFF -> new TiffModule();
             case JPEG -> new JpegModule();
+            case JPEG_2000 -> new Jpeg2000Module();
             case PDF -> new PdfModule();
             default -> throw new IllegalArgumentException("JHOVE has no module for " + format);
         };

@@ -4,28 +4,40 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import org.colophon.worker.image.Allowance;
 import org.colophon.worker.image.Guarded;
 import org.colophon.worker.image.Report;
 import org.colophon.worker.image.layout.Format;
+import org.colophon.worker.image.layout.Layout;
 import org.colophon.worker.protocol.Check.Outcome;
+import org.colophon.worker.protocol.Task;
 
 /**
- * Reports JHOVE's opinion. It never refuses a page by itself: JHOVE calls truncated files valid and readable ones
- * ill-formed, and the default profile takes whatever is readable. The last file's opinion is kept, because the pages of
- * one file are examined one after another.
+ * Reports JHOVE's opinion, and veraPDF's. They never refuse a page by themselves: JHOVE calls truncated files valid and
+ * readable ones ill-formed, and the default profile takes whatever is readable. What was said of the last file is kept,
+ * because the pages of one file are examined one after another.
  */
 public final class Validator {
-    private record Judged(Path file, long size, FileTime changed, Guarded.Outcome<Jhove.Opinion> opinion) {}
+    /** @param pdfA null for what is no PDF */
+    private record Judged(
+            Path file, long size, FileTime changed, Guarded.Outcome<Jhove.Opinion> opinion, PdfA.Judgement pdfA) {}
 
     private Judged last;
 
     /** Judges the file as a whole. */
-    public void validate(Path file, Format format, Report report) throws IOException {
-        if (!Jhove.knows(format)) {
-            report.ownValidation(Outcome.SUCCESS, "chunks and check sums hold (JHOVE has no PNG module)");
+    public void validate(Path file, Layout layout, Allowance allowance, Report report)
+            throws IOException, Task.UndoneException {
+        Format format = layout.format();
+        if (!Jhove.knows(layout)) {
+            report.ownValidation(
+                    Outcome.SUCCESS, "its parts hold together (JHOVE has no module for such a " + format.label() + ")");
             return;
         }
-        Guarded.Outcome<Jhove.Opinion> opinion = opinion(file, format);
+        Judged judged = judged(file, format, allowance);
+        if (judged.pdfA() != null) {
+            PdfA.report(judged.pdfA(), report);
+        }
+        Guarded.Outcome<Jhove.Opinion> opinion = judged.opinion();
         if (opinion.value() == null) {
             report.validation(Outcome.WARNING, "JHOVE could not judge it: " + opinion.problem(), "JHOVE", "unknown");
             report.warn("jhove", "The validator JHOVE could not judge this file (" + opinion.problem() + ").");
@@ -53,7 +65,7 @@ public final class Validator {
         }
     }
 
-    private Guarded.Outcome<Jhove.Opinion> opinion(Path file, Format format) throws IOException {
+    private Judged judged(Path file, Format format, Allowance allowance) throws IOException, Task.UndoneException {
         long size = Files.size(file);
         FileTime changed = Files.getLastModifiedTime(file);
         boolean same = last != null
@@ -61,8 +73,10 @@ public final class Validator {
                 && last.size() == size
                 && last.changed().equals(changed);
         if (!same) {
-            last = new Judged(file, size, changed, Guarded.call(() -> Jhove.judge(file, format)));
+            Guarded.Outcome<Jhove.Opinion> opinion = Guarded.call(() -> Jhove.judge(file, format));
+            PdfA.Judgement pdfA = format == Format.PDF ? PdfA.judge(file, allowance) : null;
+            last = new Judged(file, size, changed, opinion, pdfA);
         }
-        return last.opinion();
+        return last;
     }
 }

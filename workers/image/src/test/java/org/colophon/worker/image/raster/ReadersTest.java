@@ -13,8 +13,11 @@ class ReadersTest {
         assertThat(Readers.forFormat(Format.TIFF).getClass().getName()).startsWith("com.twelvemonkeys");
         assertThat(Readers.forFormat(Format.JPEG).getClass().getName()).startsWith("com.twelvemonkeys");
         assertThat(Readers.forFormat(Format.PNG).getClass().getName()).startsWith("com.sun");
+        assertThat(Readers.forFormat(Format.GIF).getClass().getName()).startsWith("com.sun");
+        assertThat(Readers.forFormat(Format.BMP).getClass().getName()).startsWith("com.sun");
+        assertThat(Readers.forFormat(Format.WEBP).getClass().getName()).startsWith("com.twelvemonkeys");
         assertThat(Readers.all().stream().map(reader -> reader.getClass().getSimpleName()))
                 .containsOnlyOnce("TIFFImageReaderSpi", "PNGImageReaderSpi")
-                .doesNotContain("GIFImageReaderSpi", "BMPImageReaderSpi", "WBMPImageReaderSpi");
+                .doesNotContain("WBMPImageReaderSpi", "BigTIFFImageReaderSpi");
     }
 }
