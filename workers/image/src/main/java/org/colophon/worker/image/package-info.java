@@ -5,13 +5,15 @@
  * <ul>
  *   <li>{@code layout}: the structure of files, read by hand in bounded memory; what {@code Inspect} answers from
  *   <li>{@code identify}: PRONOM and media type
- *   <li>{@code validate}: JHOVE's opinion
+ *   <li>{@code validate}: JHOVE's opinion, and veraPDF's
  *   <li>{@code facts}: technical metadata, from the layout
  *   <li>{@code raster}: decoding, and what is derived from the decoded page
  *   <li>{@code pdf}: pages of PDF documents
+ *   <li>{@code outside}: programs that are not ours, as bounded children: the decoder of JPEG 2000
  * </ul>
  *
- * <p>Who refuses: our own structure check and the full decode, limits, names that lie and formats that are not accepted.
- * JHOVE alone never does; what it finds is a warning with its message's identifier.
+ * <p>Who refuses: our own structure check and the full decode, limits, and formats that are not taken.
+ * JHOVE and veraPDF alone never do; what they find is a warning or a note with the rule's identifier. A name that
+ * does not fit is a warning here, and as grave as the standard has it.
  */
 package org.colophon.worker.image;

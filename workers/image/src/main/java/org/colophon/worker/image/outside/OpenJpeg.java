@@ -32,8 +32,8 @@ public final class OpenJpeg {
     private static final long VERSION_MILLIS = 10_000;
     private static final long MEGABYTE = 1L << 20;
     private static final long PROGRAM_MEMORY = 256 * MEGABYTE;
-    /** A component's samples are kept in four bytes, as the wavelet's and as the image's, and once more for colours. */
-    private static final long BYTES_A_SAMPLE = 12;
+    /** A sample is kept in four bytes, in the tile and in the image; measured, one of the two is enough. */
+    private static final long BYTES_A_SAMPLE = 8;
 
     /** A palette makes up to so many channels more out of one. */
     private static final int MORE_CHANNELS = 3;
