@@ -8,6 +8,7 @@
  *   <li>{@code validate}: JHOVE's opinion
  *   <li>{@code facts}: technical metadata, from the layout
  *   <li>{@code raster}: decoding, and what is derived from the decoded page
+ *   <li>{@code measure}: what the pixels tell: blank, skewed, turned, blurred, cut off, seen before
  *   <li>{@code pdf}: pages of PDF documents
  * </ul>
  *

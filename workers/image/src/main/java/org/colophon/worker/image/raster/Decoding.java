@@ -15,6 +15,7 @@ import javax.imageio.ImageReader;
 import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.stream.ImageInputStream;
 import org.colophon.worker.image.layout.Format;
+import org.colophon.worker.image.measure.EdgeWidths;
 
 /** One full decode of a page, every pixel, with the reader's warnings; what is kept of it is the page scaled down. */
 final class Decoding {
@@ -26,13 +27,15 @@ final class Decoding {
     private final Set<String> warnings = new LinkedHashSet<>();
     private Rows rows;
     private AreaAverage average;
+    private EdgeWidths edges;
 
     /**
      * What a decode gave.
      *
+     * @param edges what the rows of the full raster told of its sharpness
      * @param warnings of the reader, in order, none twice
      */
-    record Decoded(Pixels pixels, ColorSpace space, boolean alpha, List<String> warnings) {}
+    record Decoded(Pixels pixels, ColorSpace space, boolean alpha, EdgeWidths edges, List<String> warnings) {}
 
     /**
      * Decodes one page, scaled down to a size.
@@ -50,6 +53,7 @@ final class Decoding {
                     decoding.average.pixels(),
                     decoding.rows.space(),
                     decoding.rows.alpha(),
+                    decoding.edges,
                     List.copyOf(decoding.warnings));
         } finally {
             reader.dispose();
@@ -96,11 +100,13 @@ final class Decoding {
             rows = Rows.of(band);
             average = new AreaAverage(
                     target.sourceWidth(), target.sourceHeight(), target.width(), target.height(), rows.samples());
+            edges = new EdgeWidths(target.sourceWidth(), target.sourceHeight(), rows.samples(), rows.alpha());
         }
         int[] row = new int[width * rows.samples()];
         for (int y = 0; y < height; y++) {
             rows.row(band, y, row);
             average.row(row);
+            edges.row(row);
         }
     }
 }
