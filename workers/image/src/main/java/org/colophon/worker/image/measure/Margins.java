@@ -10,6 +10,8 @@ import org.colophon.worker.protocol.Measures;
 final class Margins {
     /** Letters nearer to a side than this many times their height have no margin there. */
     private static final double SIDE = 0.6;
+    /** Within so many heights a line goes on. */
+    private static final double COMPANION = 2;
     /** Nor has the first or last line when it is nearer to the edge than this many times its height, */
     private static final double END = 0.9;
     /** or than this share of the gap between lines. */
@@ -55,13 +57,24 @@ final class Margins {
             if (distance.applyAsInt(letter) < PART * written.width()) {
                 part.add(letter);
             }
-            if (distance.applyAsInt(letter) < SIDE * written.textHeight()) {
+            if (distance.applyAsInt(letter) < SIDE * written.textHeight() && inLine(letter)) {
                 Arrays.fill(cut, letter.top(), letter.bottom(), true);
             }
         }
         List<TextLine> lines = TextLine.of(part, written.height());
         long count = lines.stream().filter(line -> cut[line.middle()]).count();
         return (double) count / Math.max(FEWEST_LINES, lines.size());
+    }
+
+    /** Crumbs of a frame have no other letter beside them. */
+    private boolean inLine(Mark letter) {
+        double near = COMPANION * written.textHeight();
+        return written.letters().stream()
+                .anyMatch(other -> !other.equals(letter)
+                        && other.left() < letter.right() + near
+                        && other.right() > letter.left() - near
+                        && 2 * (Math.min(letter.bottom(), other.bottom()) - Math.max(letter.top(), other.top()))
+                                >= Math.min(letter.height(), other.height()));
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.colophon.worker.image.raster;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.Map;
 final class Tally {
     /** What is noticed, and by what. */
     enum Check {
-        BLANK("blank", "ink < " + Verdicts.BLANK),
+        BLANK("blank", "ink < " + BigDecimal.valueOf(Verdicts.BLANK).toPlainString()),
         SKEWED("skewed by 3 to 8°", "skew ≥ " + Verdicts.SKEWED + "° to either side"),
         ASKED("turned: cheap sign", "sideways ≥ " + Verdicts.SIDEWAYS + " or upsideDown ≥ " + Verdicts.UPSIDE_DOWN),
         SIDEWAYS("turned by 90° or 270°: sign, then engine", "confidence ≥ " + Verdicts.CONFIDENT),

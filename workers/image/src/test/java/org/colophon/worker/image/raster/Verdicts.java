@@ -22,7 +22,7 @@ final class Verdicts {
     static final double BLURRED = 0.62;
 
     /** Share of lines at any edge. */
-    static final double CUT = 0.27;
+    static final double CUT = 0.2;
 
     /** Share of bits that differ, up to which two pages are one. */
     static final double DOUBLE = 0.265;
