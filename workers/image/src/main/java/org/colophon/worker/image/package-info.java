@@ -8,6 +8,7 @@
  *   <li>{@code validate}: JHOVE's opinion, and veraPDF's
  *   <li>{@code facts}: technical metadata, from the layout
  *   <li>{@code raster}: decoding, and what is derived from the decoded page
+ *   <li>{@code measure}: what the pixels tell: blank, skewed, turned, blurred, cut off, seen before
  *   <li>{@code pdf}: pages of PDF documents
  *   <li>{@code outside}: programs that are not ours, as bounded children: the decoder of JPEG 2000
  * </ul>

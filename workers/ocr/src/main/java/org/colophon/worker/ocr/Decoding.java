@@ -3,7 +3,6 @@ package org.colophon.worker.ocr;
 import com.sun.jna.Pointer;
 import java.io.IOException;
 import java.nio.file.Path;
-import org.colophon.worker.protocol.Request;
 import org.colophon.worker.protocol.Task.RefusedException;
 
 /** From a file to the pixels of one page, upright and simple enough for the engine. */
@@ -18,19 +17,22 @@ final class Decoding {
     /**
      * Decodes one page. Leptonica reads it where it can; Java reads the rest.
      *
-     * @return pixels turned by the request's orientation; its dpi is the request's, else the file's, else 0
+     * @param index which page of the file, from 0
+     * @param orientation by which the page is turned
+     * @param dpi resolution to assume, 0 when unknown
+     * @return pixels, turned; its dpi is the one to assume, else the file's, else 0
      * @throws RefusedException when neither can read it
      */
-    static Raster upright(Request.Recognize request, Header header) throws IOException, RefusedException {
-        Path file = Path.of(request.image());
-        Raster raster = leptonica(file, request.index(), header);
+    static Raster upright(Path file, int index, int orientation, int dpi, Header header)
+            throws IOException, RefusedException {
+        Raster raster = leptonica(file, index, header);
         if (raster == null) {
-            raster = JavaDecoder.decode(header.format(), file, request.index());
+            raster = JavaDecoder.decode(header.format(), file, index);
         }
         try {
             raster.simplify();
-            raster.turnUpright(request.orientation());
-            raster.setDpi(credible(request.dpi()) ? request.dpi() : credible(raster.dpi()) ? raster.dpi() : 0);
+            raster.turnUpright(orientation);
+            raster.setDpi(credible(dpi) ? dpi : credible(raster.dpi()) ? raster.dpi() : 0);
             return raster;
         } catch (RuntimeException e) {
             raster.close();

@@ -6,7 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The engines that are kept warm, one for each list of languages, the latest few. Confined to one thread. */
+/**
+ * The engines that are kept warm: one for each list of languages, the latest few, and one for orientation. Confined to
+ * one thread.
+ */
 final class Engines implements AutoCloseable {
     /** Each holds 11 to 23 MB. */
     private static final int KEPT = 4;
@@ -14,8 +17,22 @@ final class Engines implements AutoCloseable {
     private final ModelFolder models;
     private final Map<List<String>, Engine> byLanguages = new LinkedHashMap<>(8, 0.75f, true);
 
+    private Compass compass;
+
     Engines(ModelFolder models) {
         this.models = models;
+    }
+
+    /**
+     * The engine that tells which way up a page is, made when first asked for.
+     *
+     * @throws MissingModelException when its model is gone
+     */
+    Compass compass() throws IOException {
+        if (compass == null) {
+            compass = new Compass(models.with(List.of(Compass.MODEL)));
+        }
+        return compass;
     }
 
     /**
@@ -42,5 +59,9 @@ final class Engines implements AutoCloseable {
     public void close() {
         byLanguages.values().forEach(Engine::close);
         byLanguages.clear();
+        if (compass != null) {
+            compass.close();
+            compass = null;
+        }
     }
 }

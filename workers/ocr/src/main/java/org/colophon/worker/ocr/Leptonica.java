@@ -62,6 +62,12 @@ final class Leptonica {
 
     static native Pointer pixConvert16To8(Pointer pix, int type);
 
+    /** To 8-bit grey, from any depth; {@code colormap} 0: without a palette. */
+    static native Pointer pixConvertTo8(Pointer pix, int colormap);
+
+    /** Smaller by the mean of the area each pixel covers; of grey or colours. */
+    static native Pointer pixScaleAreaMap(Pointer pix, float x, float y);
+
     /** {@code direction} 1 is clockwise, -1 counter-clockwise. */
     static native Pointer pixRotate90(Pointer pix, int direction);
 

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.colophon.worker.protocol.Call;
+import org.colophon.worker.protocol.Limits;
 import org.colophon.worker.protocol.PageText;
 import org.colophon.worker.protocol.Request;
 import org.colophon.worker.protocol.Result;
@@ -12,7 +13,10 @@ import org.colophon.worker.protocol.Task;
 import org.colophon.worker.protocol.Tessdata;
 import org.colophon.worker.protocol.WorkerLoop;
 
-/** Main of the worker that reads text: answers {@link Request.Recognize} by {@link Result.Recognition}. */
+/**
+ * Main of the worker that reads text: answers {@link Request.Recognize} by {@link Result.Recognition}, and
+ * {@link Request.Orient} by {@link Result.Orientation}.
+ */
 public final class OcrWorker implements Task, AutoCloseable {
     private final Engines engines;
 
@@ -43,24 +47,46 @@ public final class OcrWorker implements Task, AutoCloseable {
 
     @Override
     public Result perform(Call call) throws Exception {
-        if (!(call.request() instanceof Request.Recognize request)) {
-            throw new IllegalArgumentException("this worker only recognizes text; asked for " + call.request());
-        }
         long deadline = System.nanoTime() + call.limits().millis() * 1_000_000;
-        Header header = Header.read(Path.of(request.image()), request.index());
-        header.check(call.limits());
+        if (call.request() instanceof Request.Recognize request) {
+            return recognize(request, call.limits(), deadline);
+        }
+        if (call.request() instanceof Request.Orient request) {
+            return orient(request, call.limits(), deadline);
+        }
+        throw new IllegalArgumentException("this worker only reads text; asked for " + call.request());
+    }
+
+    private Result recognize(Request.Recognize request, Limits limits, long deadline) throws Exception {
+        Path file = Path.of(request.image());
+        Header header = Header.read(file, request.index());
+        header.check(limits);
         Engine engine = engines.get(request.languages());
         Turn turn = new Turn(request.orientation(), header.width(), header.height());
-        try (Raster raster = Decoding.upright(request, header)) {
-            long left = (deadline - System.nanoTime()) / 1_000_000;
-            if (left <= 0) {
-                throw new DeadlineException(
-                        "decoding took all of the " + call.limits().millis() + " ms");
-            }
-            List<PageText.Block> blocks = engine.read(raster, turn, left);
+        try (Raster raster = Decoding.upright(file, request.index(), request.orientation(), request.dpi(), header)) {
+            List<PageText.Block> blocks = engine.read(raster, turn, left(deadline, limits));
             return new Result.Recognition(new PageText(
                     header.width(), header.height(), request.orientation(), blocks, engine.description(raster.dpi())));
         }
+    }
+
+    private Result orient(Request.Orient request, Limits limits, long deadline) throws Exception {
+        Path file = Path.of(request.image());
+        Header header = Header.read(file, request.index());
+        header.check(limits);
+        Compass compass = engines.compass();
+        try (Raster raster = Decoding.upright(file, request.index(), request.orientation(), Compass.DPI, header)) {
+            return compass.read(raster, left(deadline, limits));
+        }
+    }
+
+    /** Milliseconds until the deadline. */
+    private static long left(long deadline, Limits limits) throws DeadlineException {
+        long left = (deadline - System.nanoTime()) / 1_000_000;
+        if (left <= 0) {
+            throw new DeadlineException("decoding took all of the " + limits.millis() + " ms");
+        }
+        return left;
     }
 
     @Override

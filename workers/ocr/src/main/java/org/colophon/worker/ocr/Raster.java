@@ -78,6 +78,15 @@ final class Raster implements AutoCloseable {
         }
     }
 
+    /** Makes a larger raster grey, and so small that it has no more than these pixels. */
+    void reduce(double pixels) {
+        double scale = Math.sqrt(pixels / ((double) width() * height()));
+        if (scale < 1) {
+            replace(Leptonica.pixConvertTo8(pix, 0), "convert to grey");
+            replace(Leptonica.pixScaleAreaMap(pix, (float) scale, (float) scale), "scale down");
+        }
+    }
+
     /**
      * Turns a raster as stored into one that stands upright.
      *

@@ -4,7 +4,8 @@
  *
  * <p>The way of a call: {@code Header} (what the file says of the page, checked against the
  * limits), {@code Decoding} (pixels, upright), {@code Engine} (one recognition), {@code ResultReader} (blocks, lines and
- * words out of it, mapped back by {@code Turn} into the pixels of the stored raster). Everything native is reached
+ * words out of it, mapped back by {@code Turn} into the pixels of the stored raster). Which way up a page is, {@code
+ * Compass} tells from the same pixels. Everything native is reached
  * through {@code Leptonica} and Tess4J, from the libraries that {@code Natives} lays out.
  */
 package org.colophon.worker.ocr;

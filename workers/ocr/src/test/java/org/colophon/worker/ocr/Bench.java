@@ -30,6 +30,16 @@ final class Bench implements AutoCloseable {
         return ((Result.Recognition) result).text();
     }
 
+    /** Which way up the first page is. */
+    Result.Orientation orient(Path file, int orientation) throws Exception {
+        return orient(file, orientation, PLENTY);
+    }
+
+    Result.Orientation orient(Path file, int orientation, Limits limits) throws Exception {
+        return (Result.Orientation)
+                worker.perform(new Call(1, limits, new Request.Orient(file.toString(), 0, orientation)));
+    }
+
     static List<PageText.Word> words(PageText text) {
         return text.blocks().stream()
                 .flatMap(block -> block.lines().stream())

@@ -60,6 +60,24 @@ final class AreaAverage {
     /** The next source row, values 0 to 255. */
     void row(int[] source) {
         Arrays.fill(across, 0);
+        if (samples == 1) {
+            acrossGrey(source);
+        } else {
+            acrossColours(source);
+        }
+        down();
+    }
+
+    /** Always to both columns, the second often nothing: a choice for each pixel would take longer. */
+    private void acrossGrey(int[] source) {
+        for (int x = 0; x < sourceWidth; x++) {
+            int first = source[x] * share[x];
+            across[target[x]] += first;
+            across[target[x] + 1] += (source[x] << 8) - first;
+        }
+    }
+
+    private void acrossColours(int[] source) {
         for (int x = 0, at = 0; x < sourceWidth; x++) {
             int to = target[x] * samples;
             int first = share[x];
@@ -75,7 +93,6 @@ final class AreaAverage {
                 }
             }
         }
-        down();
     }
 
     private void down() {

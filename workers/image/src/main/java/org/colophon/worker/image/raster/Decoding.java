@@ -14,6 +14,7 @@ import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.stream.ImageInputStream;
+import org.colophon.worker.image.measure.EdgeWidths;
 
 /** One full decode of a page, every pixel, with the reader's warnings; what is kept of it is the page scaled down. */
 final class Decoding {
@@ -27,6 +28,7 @@ final class Decoding {
     private final Path pageImage;
     private Rows rows;
     private AreaAverage average;
+    private EdgeWidths edges;
     private PagePng png;
 
     private Decoding(Target target, Path pageImage) {
@@ -37,9 +39,10 @@ final class Decoding {
     /**
      * What a decode gave.
      *
+     * @param edges what the rows of the full raster told of its sharpness
      * @param warnings of the reader, in order, none twice
      */
-    record Decoded(Pixels pixels, ColorSpace space, boolean alpha, List<String> warnings) {}
+    record Decoded(Pixels pixels, ColorSpace space, boolean alpha, EdgeWidths edges, List<String> warnings) {}
 
     /**
      * Decodes one page, scaled down to a size.
@@ -59,6 +62,7 @@ final class Decoding {
                     decoding.average.pixels(),
                     decoding.rows.space(),
                     decoding.rows.alpha(),
+                    decoding.edges,
                     List.copyOf(decoding.warnings));
         } finally {
             reader.dispose();
@@ -114,6 +118,7 @@ final class Decoding {
         for (int y = 0; y < height; y++) {
             rows.row(band, y, row);
             average.row(row);
+            edges.row(row);
             if (png != null) {
                 png.row(row);
             }
@@ -124,6 +129,7 @@ final class Decoding {
         rows = Rows.of(band);
         average = new AreaAverage(
                 target.sourceWidth(), target.sourceHeight(), target.width(), target.height(), rows.samples());
+        edges = new EdgeWidths(target.sourceWidth(), target.sourceHeight(), rows.samples(), rows.alpha());
         if (pageImage != null) {
             png = new PagePng(pageImage, target, rows.samples(), rows.space(), rows.alpha());
         }

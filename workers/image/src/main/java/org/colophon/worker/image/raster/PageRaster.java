@@ -11,7 +11,7 @@ import org.colophon.worker.protocol.Derived;
 import org.colophon.worker.protocol.ImageFacts;
 import org.colophon.worker.protocol.Task;
 
-/** Decodes a page in full, judges how that went, and derives from it. */
+/** Decodes a page in full, judges how that went, measures it, and derives from it. */
 public final class PageRaster {
     private static final String PAGE_IMAGE = "page.png";
 
@@ -79,6 +79,8 @@ public final class PageRaster {
             report.reject(Flaw.damaged("its colours cannot be understood (" + standard.problem() + ")"));
             return;
         }
-        Derivatives.write(Upright.turn(standard.value(), orientation), outputs, report);
+        Pixels upright = Upright.turn(standard.value(), orientation);
+        report.measured(Measuring.of(upright, decoded.edges()));
+        Derivatives.write(upright, outputs, report);
     }
 }
