@@ -11,7 +11,7 @@ import org.colophon.examine.quality.Checks;
 /** The same page twice: by its bytes, or by its looks. */
 final class Twins {
     /** Share of bits in which the looks of two scans of one page may differ. */
-    static final double MOST_DIFFERENT = 0.12;
+    static final double MOST_DIFFERENT = 0.265;
 
     private static final int HEX = 16;
 

@@ -16,19 +16,19 @@ import org.colophon.worker.protocol.Measures;
  */
 public final class PageChecks {
     /** A page with less ink than this, as a share of its area, is blank. */
-    static final double BLANK_INK = 0.0002;
+    static final double BLANK_INK = 0.0001;
     /** Degrees. */
-    static final double MOST_SKEW = 2.5;
+    static final double MOST_SKEW = 2;
     /** Below this the strokes of a page are blurred. */
-    static final double LEAST_SHARPNESS = 0.2;
+    static final double LEAST_SHARPNESS = 0.62;
     /** Share of lines that run into an edge. */
-    static final double MOST_CUT = 0.25;
+    static final double MOST_CUT = 0.2;
     /** From here on it is worth asking the engine whether the page lies on its side. */
     static final double SIDEWAYS = 0.5;
     /** From here on it is worth asking the engine whether the page stands on its head. */
-    static final double UPSIDE_DOWN = 0.55;
+    static final double UPSIDE_DOWN = 0.47;
     /** Of the engine's orientation; below it is guessing. */
-    static final double LEAST_CONFIDENCE = 3.0;
+    static final double LEAST_CONFIDENCE = 1.0;
 
     private PageChecks() {}
 
@@ -44,7 +44,7 @@ public final class PageChecks {
                             "nothing is written on it: kept as it is, its text is not read. Rescan it if it should not be blank"));
         }
         List<Finding> findings = new ArrayList<>();
-        if (measures.skew() != null && Math.abs(measures.skew()) > MOST_SKEW) {
+        if (measures.skew() != null && Math.abs(measures.skew()) >= MOST_SKEW) {
             findings.add(finding(
                     Checks.SKEWED,
                     String.format(
@@ -74,7 +74,7 @@ public final class PageChecks {
         Map<String, Double> sides = new TreeMap<>(
                 Map.of("left", cut.left(), "top", cut.top(), "right", cut.right(), "bottom", cut.bottom()));
         String over = sides.entrySet().stream()
-                .filter(side -> side.getValue() > MOST_CUT)
+                .filter(side -> side.getValue() >= MOST_CUT)
                 .map(Map.Entry::getKey)
                 .collect(Collectors.joining(" and "));
         if (!over.isEmpty()) {

@@ -75,7 +75,8 @@ final class Compass implements AutoCloseable {
             return new Result.Orientation(0, null, TessAPI1.TessVersion());
         }
         // The engine says how far the page was turned; the way back is asked for
-        return new Result.Orientation(Math.floorMod(-turned.get(0), 360), (double) confidence.get(0), TessAPI1.TessVersion());
+        return new Result.Orientation(
+                Math.floorMod(-turned.get(0), 360), (double) confidence.get(0), TessAPI1.TessVersion());
     }
 
     @Override

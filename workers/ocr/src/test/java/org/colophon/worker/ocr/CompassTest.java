@@ -78,8 +78,7 @@ class CompassTest {
 
     @Test
     void aPageWithTooFewLettersIsNoError() throws Exception {
-        assertThat(bench.orient(page("short", DrawnPage.of("ten").image()), 1))
-                .matches(CompassTest::cannotTell);
+        assertThat(bench.orient(page("short", DrawnPage.of("ten").image()), 1)).matches(CompassTest::cannotTell);
         BufferedImage dark = new BufferedImage(900, 1200, BufferedImage.TYPE_BYTE_GRAY);
         assertThat(bench.orient(page("dark", dark), 1)).matches(CompassTest::cannotTell);
         BufferedImage dot = new BufferedImage(1, 1, BufferedImage.TYPE_BYTE_GRAY);

@@ -25,7 +25,7 @@ final class Measured {
     /** The page as the worker itself decodes it. */
     static Measures file(Path file, Plate plate) throws Exception {
         Target target = Target.reading(plate.width(), plate.height(), 1);
-        Decoding.Decoded decoded = Decoding.decode(file, format(file), 0, target);
+        Decoding.Decoded decoded = Decoding.decode(Source.of(file, format(file), 0), target, null);
         Pixels standard = StandardColour.of(decoded.pixels(), decoded.space(), decoded.alpha());
         return Measuring.of(standard, decoded.edges());
     }
