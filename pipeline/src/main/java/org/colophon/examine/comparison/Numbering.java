@@ -13,7 +13,8 @@ import org.colophon.examine.quality.Checks;
 
 /**
  * The numbers in the names of an item's files. Names that are alike but for the last number in them make a series; a
- * series that mostly counts in equal steps has a gap where it does not. Names that do not count say nothing.
+ * series that mostly counts in equal steps, and has at least half of its numbers, has a gap where it does not. Names that
+ * do not count say nothing.
  */
 final class Numbering {
     private static final Pattern LAST_NUMBER = Pattern.compile("^(.*?)(\\d{1,9})(\\D*)$");
@@ -95,7 +96,8 @@ final class Numbering {
             return;
         }
         int step = usualStep(series);
-        if (step == 0) {
+        if (step == 0 || 2 * series.size() < span(series) / step + 1) {
+            // A selection of a book's pages, numbered as the book is, has no page missing.
             return;
         }
         for (int i = 1; i < series.size(); i++) {
@@ -109,6 +111,10 @@ final class Numbering {
                                 + before.leaf().called() + " and this one; look whether a page was left out");
             }
         }
+    }
+
+    private static int span(List<Numbered> series) {
+        return series.get(series.size() - 1).number() - series.get(0).number();
     }
 
     /** The difference that at least half of the neighbors have, and most of them; 0 when there is none. */

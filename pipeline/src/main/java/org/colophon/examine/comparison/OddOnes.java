@@ -12,8 +12,8 @@ import org.colophon.worker.protocol.ImageFacts;
 /** Pages that are not like the others of their item, where the others are alike. */
 final class OddOnes {
     private static final int FEWEST = 5;
-    /** Share of pages that must be alike for the rest to be odd. */
-    private static final double ALIKE = 0.8;
+    /** One page in so many may be odd, or a single one; where more are, the pages differ anyway. */
+    private static final int ONE_IN = 10;
     /** How far a side may be from the usual one. */
     private static final double NEAR = 0.1;
 
@@ -39,7 +39,7 @@ final class OddOnes {
         long alike = leaves.stream()
                 .filter(leaf -> near(shorter(leaf.facts()), shorter, NEAR) && near(longer(leaf.facts()), longer, NEAR))
                 .count();
-        if (alike < ALIKE * leaves.size()) {
+        if (leaves.size() - alike > fewest(leaves)) {
             return;
         }
         for (Leaf leaf : leaves) {
@@ -58,6 +58,10 @@ final class OddOnes {
                                 longer));
             }
         }
+    }
+
+    private static int fewest(List<Leaf> leaves) {
+        return Math.max(1, leaves.size() / ONE_IN);
     }
 
     private static boolean near(int value, int usual, double share) {
@@ -83,7 +87,7 @@ final class OddOnes {
         leaves.forEach(leaf -> counts.merge(kind.apply(leaf.facts()), 1, Integer::sum));
         Map.Entry<String, Integer> usual =
                 counts.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
-        if (usual.getValue() < ALIKE * leaves.size()) {
+        if (leaves.size() - usual.getValue() > fewest(leaves)) {
             return;
         }
         for (Leaf leaf : leaves) {

@@ -69,6 +69,10 @@ class ComparisonTest {
                 .isEmpty();
         assertThat(new ComparisonTest().named("0007.tif", "0009.tif").found()).isEmpty();
         assertThat(new ComparisonTest()
+                        .named("p_5.png", "p_6.png", "p_9.png", "p_10.png", "p_14.png", "p_22.png", "p_23.png")
+                        .found())
+                .isEmpty();
+        assertThat(new ComparisonTest()
                         .named("cover.tif", "title.tif", "index.tif")
                         .found())
                 .isEmpty();
