@@ -23,7 +23,7 @@ import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
 /** The schemas of METS, PREMIS, MIX and ALTO as one, from files beside the project; nothing is fetched. */
-final class Schemas {
+public final class Schemas {
     private static final Path FOLDER = folder();
     private static final Map<String, String> FILES = Map.of(
             "http://www.w3.org/1999/xlink", "xlink.xsd",
@@ -38,12 +38,13 @@ final class Schemas {
 
     private Schemas() {}
 
-    static boolean present() {
+    /** Whether they are there. */
+    public static boolean present() {
         return FOLDER != null;
     }
 
     /** What is wrong with a file; empty when it is valid. */
-    static List<String> problems(Path file) throws Exception {
+    public static List<String> problems(Path file) throws Exception {
         Problems problems = new Problems();
         Validator validator = all().newValidator();
         validator.setErrorHandler(problems);

@@ -33,15 +33,28 @@ final class Way {
     }
 
     void deposit(Item item) {
-        for (int page = 1; page <= item.pageCount(); page++) {
-            finish(new Task(item.id(), page, Step.EXAMINE), examined(Verdict.ACCEPTED, Finding.Level.WARN));
-        }
+        acceptPages(item);
         for (int page = 1; page <= item.pageCount(); page++) {
             finish(
                     new Task(item.id(), page, Step.RECOGNIZE),
                     new StepResult.Recognized(TEXT, 17, 91, List.of("eng"), null));
         }
         finish(Task.of(item.id(), Step.PRESERVE), new StepResult.Deposited(1, "0".repeat(128), "a/b/c"));
+    }
+
+    /** Each with a warning. */
+    void acceptPages(Item item) {
+        for (int page = 1; page <= item.pageCount(); page++) {
+            finish(new Task(item.id(), page, Step.EXAMINE), examined(Verdict.ACCEPTED, Finding.Level.WARN));
+        }
+    }
+
+    /** One page, while others still wait. */
+    void refusePage(Item item, int page) {
+        Lease lease = house.ledger
+                .begin(new Task(item.id(), page, Step.EXAMINE), "test")
+                .orElseThrow();
+        house.ledger.finish(lease, new Ending.Refused(examined(Verdict.REFUSED, Finding.Level.REJECT), List.of()));
     }
 
     void refusePages(Item item, Integer... pages) {

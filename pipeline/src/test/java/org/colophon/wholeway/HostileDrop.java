@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param objects file or folder, by the format its name claims
  */
 record HostileDrop(Map<Path, String> objects) {
+    private static final int LONGEST = 100;
     private static final List<String> STATES = List.of("published", "duplicate", "rejected", "set-aside");
 
     /** Lays the files out in a folder. */
@@ -52,20 +53,25 @@ record HostileDrop(Map<Path, String> objects) {
         }
     }
 
-    /** What became of them, for people. */
-    String table(List<JsonNode> items, Map<String, Long> refusals) {
+    /** What became of them, for people: a row a file, then their sums and the rules. */
+    String table(List<JsonNode> items, LedgerRows rows) {
+        Map<String, Long> millis = rows.examined();
         Map<String, Map<String, Integer>> counts = new TreeMap<>();
+        List<String> lines = new ArrayList<>(List.of("| file | verdict | seconds | why |", "|---|---|---|---|"));
         for (Map.Entry<Path, String> object : objects.entrySet()) {
-            String end = "/" + object.getKey().getFileName();
-            String state = items.stream()
-                    .filter(item -> item.get("source").asText().endsWith(end))
-                    .map(item -> item.get("state").asText())
-                    .findFirst()
-                    .orElse("lost");
+            JsonNode item = itemOf(items, object.getKey());
+            String state = item == null ? "lost" : item.get("state").asText();
             counts.computeIfAbsent(object.getValue(), format -> new TreeMap<>()).merge(state, 1, Integer::sum);
+            lines.add("| " + object.getKey().getFileName() + " | " + state + " | "
+                    + seconds(
+                            item == null
+                                    ? 0
+                                    : millis.getOrDefault(item.get("id").asText(), 0L)) + " | "
+                    + why(item) + " |");
         }
-        List<String> lines = new ArrayList<>(List.of(
-                "| named as | files | deposited | duplicate | rejected | set aside |", "|---|---|---|---|---|---|"));
+        lines.add("");
+        lines.add("| named as | files | deposited | duplicate | rejected | set aside |");
+        lines.add("|---|---|---|---|---|---|");
         counts.forEach((format, ends) -> {
             StringBuilder line = new StringBuilder("| " + format + " | " + sum(ends));
             STATES.forEach(state -> line.append(" | ").append(ends.getOrDefault(state, 0)));
@@ -73,12 +79,31 @@ record HostileDrop(Map<Path, String> objects) {
         });
         lines.add("");
         lines.add("Pages refused, by rule: "
-                + refusals.entrySet().stream()
+                + rows.refusals().entrySet().stream()
                         .map(rule -> rule.getKey() + " " + rule.getValue())
                         .reduce((one, other) -> one + ", " + other)
                         .orElse("none")
                 + ".");
         return String.join("\n", lines) + "\n";
+    }
+
+    private static JsonNode itemOf(List<JsonNode> items, Path object) {
+        String end = "/" + object.getFileName();
+        return items.stream()
+                .filter(item -> item.get("source").asText().endsWith(end))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String seconds(long millis) {
+        return String.format(Locale.ROOT, "%.1f", millis / 1000.0);
+    }
+
+    private static String why(JsonNode item) {
+        String reason = item == null
+                ? ""
+                : item.path("reason").asText("").lines().findFirst().orElse("");
+        return reason.length() <= LONGEST ? reason : reason.substring(0, LONGEST) + "…";
     }
 
     private static int sum(Map<String, Integer> ends) {

@@ -78,7 +78,7 @@ class HostileIT {
             assertThat(colophon.home().resolve("done").resolve(object).resolve("RECEIPT.txt"))
                     .exists();
         }
-        System.out.println(drop.table(items, new LedgerRows(colophon.home()).refusals()));
+        System.out.println(drop.table(items, new LedgerRows(colophon.home())));
     }
 
     private static void heldTheirLimits(ProcessWatch watch, LedgerRows rows) {

@@ -27,6 +27,12 @@ final class LedgerRows {
         return counts("select step, max(ended - begun) from attempt where ended is not null group by 1");
     }
 
+    /** Milliseconds that the examination of each item took, all pages and attempts together, by the item. */
+    Map<String, Long> examined() {
+        return counts(
+                "select item, sum(ended - begun) from attempt where step = 'examine' and ended is not null group by 1");
+    }
+
     /** How many pages each rule refused. */
     Map<String, Long> refusals() {
         return counts(

@@ -60,8 +60,12 @@ final class Numbering {
         return dot > 0 ? name.substring(0, dot) : name;
     }
 
-    /** The file that this one is named as a copy of. */
+    /** The file that this one is named as a copy of, or like, but for capitals and extension. */
     private static Optional<Leaf> original(Leaf leaf, Map<String, Leaf> byStem) {
+        Leaf alike = byStem.get(key(stem(leaf.name())));
+        if (!alike.equals(leaf)) {
+            return Optional.of(alike);
+        }
         Matcher name = COPY.matcher(stem(leaf.name()));
         if (!name.matches() || name.group(1).equals(stem(leaf.name()))) {
             return Optional.empty();
