@@ -63,7 +63,10 @@ public final class PageChecks {
                             measures.sharpness(),
                             LEAST_SHARPNESS)));
         }
-        cut(measures.cut(), findings);
+        if (!atLeast(measures.sideways(), SIDEWAYS)) {
+            // Where the lines of a page on its side end, its edges do not tell.
+            cut(measures.cut(), findings);
+        }
         return findings;
     }
 
