@@ -8,20 +8,22 @@ import org.colophon.worker.protocol.Measures;
 
 /** Whether lines of text run into the edges of the page. */
 final class Margins {
-    /** Letters nearer to a side than this many times their height have no margin there. */
-    private static final double SIDE = 0.6;
     /** Within so many heights a line goes on. */
     private static final double COMPANION = 2;
-    /** Nor has the first or last line when it is nearer to the edge than this many times its height, */
+    /** The first or last line has no margin when it is nearer to the edge than this many times its height, */
     private static final double END = 0.9;
-    /** or than this share of the gap between lines. */
-    private static final double END_GAP = 0.7;
+    /** or than this share of the way from line to line: the paper between two lines is hardly wider. */
+    private static final double END_PITCH = 0.6;
     /** Lines that have letters in this part of the page are the ones that could run into its side. */
     private static final double PART = 1 / 3.0;
-    /** Where so much of an edge shows what lies behind the page, the page ends inside the scan. */
-    private static final double FRAMED = 0.25;
+    /** Where so much of an edge is dark, it shows what lies behind the page: a picture that was cut is narrower. */
+    private static final double FRAMED = 0.5;
 
+    /** Lines that the cut ones are a share of: a page with fewer tells little, */
     private static final int FEWEST_LINES = 4;
+    /** and of a long list only those lines are cut that have figures at its side. */
+    private static final int MOST_LINES = 15;
+
     private static final double TALLEST = 3;
     private static final double WIDEST = 15;
 
@@ -44,6 +46,8 @@ final class Margins {
     }
 
     /**
+     * Lines with a letter nearer to this side than its height.
+     *
      * @param framed whether the page ends inside the scan here
      * @param distance of a mark from this side
      */
@@ -57,13 +61,14 @@ final class Margins {
             if (distance.applyAsInt(letter) < PART * written.width()) {
                 part.add(letter);
             }
-            if (distance.applyAsInt(letter) < SIDE * written.textHeight() && inLine(letter)) {
+            if (distance.applyAsInt(letter) < written.textHeight() && inLine(letter)) {
                 Arrays.fill(cut, letter.top(), letter.bottom(), true);
             }
         }
         List<TextLine> lines = TextLine.of(part, written.height());
         long count = lines.stream().filter(line -> cut[line.middle()]).count();
-        return (double) count / Math.max(FEWEST_LINES, lines.size());
+        double all = Math.min(MOST_LINES, Math.max(FEWEST_LINES, lines.size()));
+        return Math.min(1, count / all);
     }
 
     /** Crumbs of a frame have no other letter beside them. */
@@ -89,7 +94,7 @@ final class Margins {
             return 0;
         }
         double textHeight = written.textHeight();
-        double near = Math.max(END * textHeight, END_GAP * (TextLine.pitch(lines) - textHeight));
+        double near = Math.max(END * textHeight, END_PITCH * TextLine.pitch(lines));
         double width = 0;
         for (Mark mark : written.inside()) {
             boolean letter = mark.height() < TALLEST * textHeight && mark.width() < WIDEST * textHeight;

@@ -3,6 +3,8 @@ package org.colophon.worker.image.raster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.awt.Rectangle;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.colophon.worker.protocol.Measures;
 import org.junit.jupiter.api.Test;
@@ -127,6 +129,38 @@ class MeasuringTest {
         assertThat(cut(PAGE.cropped(0, 0, width, 1200)).bottom()).isGreaterThan(0.6);
         assertThat(Verdicts.most(cut(PAGE.cropped(100, 110, width - 90, height - 90))))
                 .isZero();
+    }
+
+    @Test
+    void aCropBetweenTwoLinesIsSeen() {
+        assertThat(cut(PAGE.cropped(0, 178, PAGE.width(), PAGE.height())).top()).isGreaterThan(0.6);
+        assertThat(cut(PAGE.cropped(0, 0, PAGE.width(), 1190)).bottom()).isGreaterThan(0.6);
+    }
+
+    @Test
+    void aCropThroughAFewFiguresOfAListIsSeen() {
+        Plate list = Typeset.page(1);
+        filled(list, new Rectangle(600, 300, 400, 1100), 255);
+
+        assertThat(cut(list.cropped(0, 0, 770, list.height())).right()).isBetween(Verdicts.CUT, 0.4);
+    }
+
+    @Test
+    void aCropThroughAPictureIsSeenByTheTextBesideItAndAFrameIsNone() {
+        Plate picture = Typeset.page(1);
+        filled(picture, new Rectangle(130, 800, 350, 500), 20);
+        Plate frame = Typeset.page(1);
+        filled(frame, new Rectangle(0, 1200, 700, 200), 20);
+
+        assertThat(cut(picture.cropped(0, 0, PAGE.width(), 1200)).bottom()).isGreaterThan(Verdicts.CUT);
+        assertThat(cut(frame).bottom()).isZero();
+    }
+
+    private static void filled(Plate page, Rectangle place, int level) {
+        for (int y = place.y; y < place.y + place.height; y++) {
+            int row = y * page.width();
+            Arrays.fill(page.values(), row + place.x, row + place.x + place.width, (byte) level);
+        }
     }
 
     private static Measures.Cut cut(Plate page) {

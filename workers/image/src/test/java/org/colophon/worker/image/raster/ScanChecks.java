@@ -16,7 +16,7 @@ import org.colophon.worker.protocol.Measures;
  * path of the worker that reads text; the page that its table is written into.
  */
 public final class ScanChecks {
-    /** The first seed is the one that thresholds were chosen with; the second was not looked at until then. */
+    /** Thresholds were chosen with the first; the second was not looked at until then, save for what is cut off. */
     private static final long[] SEEDS = {1, 3};
 
     private final OrientationAsked engine;
