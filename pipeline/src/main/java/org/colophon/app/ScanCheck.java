@@ -29,6 +29,7 @@ public final class ScanCheck implements AutoCloseable {
         this.profile = profile;
         this.temps = temps;
         this.workers = workers;
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close, "check-close"));
         this.run = new DryRun(
                 workers,
                 new Judge(profile),
@@ -79,8 +80,9 @@ public final class ScanCheck implements AutoCloseable {
         return run.check(scans, PhysicalSize.of(object.description()), each);
     }
 
+    /** Also when the command is ended by a signal: what was derived of the scans does not stay behind. */
     @Override
-    public void close() {
+    public synchronized void close() {
         run.close();
         workers.close();
         Folders.delete(temps);

@@ -1,10 +1,8 @@
 package org.colophon.cli;
 
 import java.io.PrintWriter;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.colophon.examine.DryRun.Checked;
 import org.colophon.examine.quality.Profile;
@@ -17,7 +15,6 @@ final class CheckText {
 
     private final PrintWriter out;
     private final Profile profile;
-    private final Map<Integer, Integer> told = new HashMap<>();
 
     CheckText(PrintWriter out, Profile profile) {
         this.out = out;
@@ -32,7 +29,6 @@ final class CheckText {
 
     /** Heads an object, and prints its pages. */
     Consumer<Checked> of(FoundObject object) {
-        told.clear();
         out.println();
         out.println(CheckCommand.name(object));
         int width = object.scans().stream()
@@ -41,8 +37,7 @@ final class CheckText {
                 .orElse(0);
         String row = "%5d  %-" + Math.max(1, width) + "s  %-8s  %s";
         return page -> {
-            told.put(page.n(), page.findings().size());
-            List<Finding> findings = page.findings();
+            List<Finding> findings = page.own();
             String first = findings.isEmpty() ? "" : sentence(findings.get(0));
             print(String.format(
                     Locale.ROOT,
@@ -75,17 +70,10 @@ final class CheckText {
             return;
         }
         for (Checked page : pages) {
-            if (page.findings().size() > told.getOrDefault(page.n(), 0)) {
-                page.findings().stream()
-                        .filter(finding -> !ofThePageAlone(page, finding))
-                        .forEach(finding -> print("       together with the others: page " + page.n() + ", "
-                                + Plain.line(page.name(), WIDEST) + ": " + sentence(finding)));
-            }
+            page.compared()
+                    .forEach(finding -> print("       together with the others: page " + page.n() + ", "
+                            + Plain.line(page.name(), WIDEST) + ": " + sentence(finding)));
         }
-    }
-
-    private static boolean ofThePageAlone(Checked page, Finding finding) {
-        return page.examination() == null || page.examination().findings().contains(finding);
     }
 
     void total(int objects, int pages, int refused, int faulty) {

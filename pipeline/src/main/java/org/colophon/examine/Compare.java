@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.colophon.examine.comparison.Comparison;
 import org.colophon.examine.comparison.Leaf;
-import org.colophon.examine.quality.Checks;
 import org.colophon.examine.quality.Judge;
+import org.colophon.examine.quality.PageChecks;
 import org.colophon.item.Agent;
 import org.colophon.item.Event;
 import org.colophon.item.EventType;
@@ -89,10 +89,8 @@ final class Compare {
 
     /** Blank pages look alike and are none the worse for it. */
     private static String likeness(Examination examination) {
-        boolean blank = examination == null
-                || examination.measures() == null
-                || examination.findings().stream()
-                        .anyMatch(finding -> finding.rule().equals(Checks.BLANK));
+        boolean blank =
+                examination == null || examination.measures() == null || PageChecks.isBlank(examination.measures());
         return blank ? null : examination.measures().likeness();
     }
 

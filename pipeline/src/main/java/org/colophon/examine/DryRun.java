@@ -14,11 +14,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.PriorityBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.colophon.examine.comparison.Leaf;
@@ -48,7 +52,7 @@ public final class DryRun implements AutoCloseable {
         this.workers = workers;
         this.judge = judge;
         this.temps = temps;
-        this.threads = Executors.newFixedThreadPool(parallel);
+        this.threads = new ThreadPoolExecutor(parallel, parallel, 0, TimeUnit.SECONDS, new PriorityBlockingQueue<>());
     }
 
     /**
@@ -66,27 +70,40 @@ public final class DryRun implements AutoCloseable {
      * @param file number of its file from 1
      * @param index which page of the file, from 0
      * @param examination null when the worker failed over it
-     * @param findings of the page alone, the gravest first
+     * @param own findings of the page alone, the gravest first
+     * @param compared what showed when all pages were seen together
      */
-    public record Checked(int n, int file, int index, String name, Examination examination, List<Finding> findings) {
+    public record Checked(
+            int n,
+            int file,
+            int index,
+            String name,
+            Examination examination,
+            List<Finding> own,
+            List<Finding> compared) {
         public Checked {
-            findings = List.copyOf(findings);
+            own = List.copyOf(own);
+            compared = List.copyOf(compared);
         }
 
         private Checked numbered(int number) {
-            return new Checked(number, file, index, name, examination, findings);
+            return new Checked(number, file, index, name, examination, own, compared);
         }
 
         private Checked with(List<Finding> more) {
-            List<Finding> all = new ArrayList<>(findings);
-            all.addAll(more);
-            all.sort(Comparator.comparing(Finding::level));
-            return new Checked(n, file, index, name, examination, all);
+            return new Checked(n, file, index, name, examination, own, more);
+        }
+
+        /** All findings, the gravest first. */
+        public List<Finding> findings() {
+            return Stream.concat(own.stream(), compared.stream())
+                    .sorted(Comparator.comparing(Finding::level))
+                    .toList();
         }
 
         /** Whether the page is refused. */
         public boolean refused() {
-            return Judge.refuses(findings);
+            return Judge.refuses(own) || Judge.refuses(compared);
         }
     }
 
@@ -103,7 +120,7 @@ public final class DryRun implements AutoCloseable {
             Scan scan = scans.get(i);
             Path link = link(scan);
             int file = i + 1;
-            files.add(threads.submit(() -> file(scan, link, file, size)));
+            files.add(queued(file, 0, () -> file(scan, link, file, size)));
         }
         List<Checked> pages = new ArrayList<>();
         List<String> digests = new ArrayList<>();
@@ -131,22 +148,46 @@ public final class DryRun implements AutoCloseable {
 
     private record Judged(String sha512, List<Future<Checked>> pages) {}
 
-    /** A single page is judged at once, several are put behind what waits already. */
+    /** The first page is judged at once; the others come before the files behind this one. */
     private Judged file(Scan scan, Path link, int file, Optional<PhysicalSize> size) throws IOException {
+        if (!Files.isReadable(link)) {
+            Checked page = failed(scan, file, 0, "it cannot be read; give this user the right to read it");
+            return new Judged("", List.of(CompletableFuture.completedFuture(page)));
+        }
         WorkerReply<Inspection> inspected = workers.inspect(link, scan.extension());
         int count = inspected instanceof WorkerReply.Done<Inspection> done
                 ? done.result().pages()
                 : 1;
-        if (count == 1) {
-            return new Judged(
-                    sha512(link), List.of(CompletableFuture.completedFuture(page(scan, link, file, 0, size))));
-        }
         List<Future<Checked>> pages = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
+        pages.add(CompletableFuture.completedFuture(page(scan, link, file, 0, size)));
+        for (int i = 1; i < count; i++) {
             int index = i;
-            pages.add(threads.submit(() -> page(scan, link, file, index, size)));
+            pages.add(queued(file, index, () -> page(scan, link, file, index, size)));
         }
         return new Judged(sha512(link), pages);
+    }
+
+    private <T> Future<T> queued(int file, int page, Callable<T> work) {
+        InOrder<T> task = new InOrder<>(work, file, page);
+        threads.execute(task);
+        return task;
+    }
+
+    /** Work that waits for a thread, the earliest page first. */
+    private static final class InOrder<T> extends FutureTask<T> implements Comparable<InOrder<?>> {
+        private final int file;
+        private final int page;
+
+        InOrder(Callable<T> work, int file, int page) {
+            super(work);
+            this.file = file;
+            this.page = page;
+        }
+
+        @Override
+        public int compareTo(InOrder<?> other) {
+            return file != other.file ? Integer.compare(file, other.file) : Integer.compare(page, other.page);
+        }
     }
 
     private static String sha512(Path file) throws IOException {
@@ -171,16 +212,25 @@ public final class DryRun implements AutoCloseable {
                 Examination oriented = new Orienting(workers).oriented(done.result(), link, index, outputs);
                 Examination judged =
                         judge.judge(oriented, PageNames.last(scan.name()), size).examination();
-                return new Checked(0, file, index, scan.name(), judged, judged.findings());
+                return new Checked(0, file, index, scan.name(), judged, judged.findings(), List.of());
             }
-            String why = reply instanceof WorkerReply.Refused<Examination> refused
-                    ? refused.reason()
-                    : "it could not be examined: " + ((WorkerReply.Failed<Examination>) reply).detail();
-            return new Checked(
-                    0, file, index, scan.name(), null, List.of(new Finding("unreadable", Level.REJECT, why)));
+            return failed(
+                    scan,
+                    file,
+                    index,
+                    reply instanceof WorkerReply.Refused<Examination> refused
+                            ? refused.reason()
+                            : "it could not be examined: " + ((WorkerReply.Failed<Examination>) reply).detail());
+        } catch (UnavailableException e) {
+            return failed(scan, file, index, "it could not be examined: " + e.getMessage());
         } finally {
             delete(outputs);
         }
+    }
+
+    private static Checked failed(Scan scan, int file, int index, String why) {
+        List<Finding> findings = List.of(new Finding("unreadable", Level.REJECT, why));
+        return new Checked(0, file, index, scan.name(), null, findings, List.of());
     }
 
     private static void delete(Path folder) throws IOException {

@@ -126,12 +126,12 @@ public final class Examine {
     }
 
     private static Event.Outcome outcome(Judge.Judgement judgement) {
-        if (judgement.broken().isEmpty()) {
-            return Event.Outcome.SUCCESS;
+        if (judgement.examination().refused()) {
+            return Event.Outcome.FAILURE;
         }
-        boolean refused = judgement.examination().findings().stream()
-                .anyMatch(finding -> finding.level() == Finding.Level.REJECT
-                        && judgement.broken().contains(finding.rule()));
-        return refused ? Event.Outcome.FAILURE : Event.Outcome.WARNING;
+        boolean remarkable = judgement.examination().findings().stream()
+                .anyMatch(finding -> finding.level() == Finding.Level.WARN
+                        || judgement.broken().contains(finding.rule()));
+        return remarkable ? Event.Outcome.WARNING : Event.Outcome.SUCCESS;
     }
 }

@@ -1,11 +1,13 @@
 package org.colophon.intake;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.colophon.item.ColophonException;
+import org.colophon.item.Access;
 import org.colophon.item.Description;
 import org.colophon.item.SourcePath;
 import org.colophon.port.Sources;
@@ -14,6 +16,8 @@ import org.colophon.port.Sources.Kind;
 
 /** The objects at a place, as intake would see them if they were dropped; nothing is taken in. */
 public final class FoundObjects {
+    private static final long LARGEST_TABLE = 16 << 20;
+
     private final Sources sources;
 
     public FoundObjects(Sources sources) {
@@ -79,9 +83,17 @@ public final class FoundObjects {
                 .filter(file -> file.name().equalsIgnoreCase("metadata.csv")
                         || file.name().equalsIgnoreCase("metadata/metadata.csv"))
                 .min(Comparator.comparing(Found::name));
+        return table.filter(file -> file.seen().size() <= LARGEST_TABLE)
+                .map(file -> description(file, others))
+                .orElse(Description.NONE);
+    }
+
+    private static Description description(Found table, List<Found> files) {
         try {
-            return table.map(file -> DescriptionFile.read(file.path())).orElse(Description.NONE);
-        } catch (ColophonException e) {
+            byte[] content = Files.readAllBytes(table.path());
+            return CsvDelivery.of(CsvTable.read(table.name(), content), files, Access.OPEN)
+                    .description();
+        } catch (IOException e) {
             return Description.NONE;
         }
     }

@@ -32,7 +32,7 @@ final class Noticed {
     /** A line a finding, at most twenty of them. */
     List<String> of(Item item) {
         return switch (item.state()) {
-            case EXAMINING -> lines(history.refused(item.id(), MOST), Level.REJECT);
+            case EXAMINING -> refused(item.id());
             case RECOGNIZING, PRESERVING ->
                 known.computeIfAbsent(item.id(), id -> lines(history.pages(id), Level.WARN));
             default -> List.of();
@@ -46,6 +46,16 @@ final class Noticed {
                 .filter(item -> item.state() == ItemState.RECOGNIZING || item.state() == ItemState.PRESERVING)
                 .forEach(item -> ids.add(item.id()));
         known.keySet().retainAll(ids);
+    }
+
+    private List<String> refused(ItemId id) {
+        List<PageStatus> pages = history.refused(id, MOST + 1);
+        if (pages.size() <= MOST) {
+            return lines(pages, Level.REJECT);
+        }
+        List<String> lines = new ArrayList<>(lines(pages.subList(0, MOST), Level.REJECT));
+        lines.add("and more pages, which WHY.txt will name");
+        return lines;
     }
 
     private static List<String> lines(List<PageStatus> pages, Level least) {

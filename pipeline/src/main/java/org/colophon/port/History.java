@@ -31,10 +31,10 @@ public interface History {
     /** Its pages as they stand. */
     List<PageStatus> pages(ItemId id);
 
-    /** Its refused pages, at most so many, as they stand. */
+    /** Its refused pages, at most so many, each as {@link #page} has it. */
     List<PageStatus> refused(ItemId id, int most);
 
-    /** One of its pages; it must exist. */
+    /** One of its pages, which must exist; without what showed when all were compared. */
     PageStatus page(ItemId id, int n);
 
     /** Its events, oldest first. */

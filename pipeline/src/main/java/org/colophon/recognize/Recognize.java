@@ -58,10 +58,11 @@ public final class Recognize {
     public Ending recognize(Lease lease) {
         Task task = lease.task();
         History.PageStatus page = history.page(task.item(), task.page());
-        if (blank(page)) {
+        Item item = history.item(task.item()).orElseThrow();
+        if (item.round() <= 1 && blank(page)) {
+            // Whoever asks for a text again does not believe it.
             return empty(task, page.examined().examination().facts());
         }
-        Item item = history.item(task.item()).orElseThrow();
         LanguageChoice choice = workers.languages(item.languages());
         String missing = choice.missing().isEmpty() ? null : String.join(" ", choice.missing());
         if (choice.models().isEmpty()) {

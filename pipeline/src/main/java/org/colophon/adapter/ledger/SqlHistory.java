@@ -117,7 +117,7 @@ public final class SqlHistory implements History {
                         .orElse(null),
                 ResultTable.newest(session, new Task(id, n, Step.RECOGNIZE), Recognized.class)
                         .orElse(null),
-                of(compared(session, id), n));
+                List.of());
     }
 
     private static Optional<Compared> compared(Session session, ItemId id) throws SQLException {

@@ -30,12 +30,13 @@ final class Numbering {
     static void judge(List<Leaf> leaves, Comparison comparison) {
         List<Leaf> files = leaves.stream().filter(leaf -> leaf.index() == 0).toList();
         Map<String, Leaf> byStem = new HashMap<>();
+        Map<String, Integer> copies = copies(files);
         Map<String, List<Numbered>> series = new LinkedHashMap<>();
         for (Leaf leaf : files) {
             byStem.putIfAbsent(key(stem(leaf.name())), leaf);
         }
         for (Leaf leaf : files) {
-            Optional<Leaf> original = original(leaf, byStem);
+            Optional<Leaf> original = original(leaf, byStem, copies);
             if (original.isPresent()) {
                 twice(leaf, original.get(), comparison);
                 continue;
@@ -61,16 +62,29 @@ final class Numbering {
     }
 
     /** The file that this one is named as a copy of, or like, but for capitals and extension. */
-    private static Optional<Leaf> original(Leaf leaf, Map<String, Leaf> byStem) {
+    private static Optional<Leaf> original(Leaf leaf, Map<String, Leaf> byStem, Map<String, Integer> copies) {
         Leaf alike = byStem.get(key(stem(leaf.name())));
         if (!alike.equals(leaf)) {
             return Optional.of(alike);
         }
         Matcher name = COPY.matcher(stem(leaf.name()));
-        if (!name.matches() || name.group(1).equals(stem(leaf.name()))) {
+        boolean copy = name.matches() && !name.group(1).equals(stem(leaf.name()));
+        if (!copy || copies.getOrDefault(key(name.group(1)), 0) > 1) {
             return Optional.empty();
         }
         return Optional.ofNullable(byStem.get(key(name.group(1)))).filter(other -> !other.equals(leaf));
+    }
+
+    /** How many names are made like copies of each stem: several are how some programs number scans. */
+    private static Map<String, Integer> copies(List<Leaf> files) {
+        Map<String, Integer> copies = new HashMap<>();
+        for (Leaf leaf : files) {
+            Matcher name = COPY.matcher(stem(leaf.name()));
+            if (name.matches() && !name.group(1).equals(stem(leaf.name()))) {
+                copies.merge(key(name.group(1)), 1, Integer::sum);
+            }
+        }
+        return copies;
     }
 
     private static void judgeSeries(List<Numbered> series, Comparison comparison) {

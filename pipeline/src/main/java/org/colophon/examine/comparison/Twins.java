@@ -30,6 +30,9 @@ final class Twins {
     private static void sameBytes(List<Leaf> leaves, Comparison comparison, Set<Integer> told) {
         Map<String, Leaf> seen = new HashMap<>();
         for (Leaf leaf : leaves) {
+            if (leaf.sha512().isEmpty()) {
+                continue;
+            }
             Leaf earlier = seen.putIfAbsent(leaf.sha512() + " " + leaf.index(), leaf);
             if (earlier != null) {
                 told.add(leaf.n());

@@ -10,6 +10,24 @@ import org.colophon.worker.protocol.Finding.Level;
  * @param allowed terms of MIX 2.0, as {@link org.colophon.worker.protocol.ImageFacts#compression()} has them
  */
 record CompressionRule(List<String> allowed, Level level) implements Rule {
+    /** What the facts of a page can say. */
+    static final List<String> KNOWN = List.of(
+            "Uncompressed",
+            "CCITT 1D",
+            "CCITT Group 3",
+            "CCITT Group 4",
+            "LZW",
+            "Deflate",
+            "PackBits",
+            "JPEG",
+            "lossless JPEG",
+            "old-style JPEG",
+            "JPEG 2000 Lossless",
+            "JPEG 2000 Lossy",
+            "RLE",
+            "WebP",
+            "WebP Lossless");
+
     CompressionRule {
         allowed = List.copyOf(allowed);
     }

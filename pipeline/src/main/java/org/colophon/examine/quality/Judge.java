@@ -43,7 +43,9 @@ public final class Judge {
         findings.sort(Comparator.comparing(Finding::level));
         Examination judged = new Examination(
                 found.identification(), found.facts(), findings, found.checks(), found.derived(), found.measures());
-        return new Judgement(judged, broken.stream().map(Finding::rule).toList(), detail(found, broken));
+        List<Finding> others =
+                findings.stream().filter(finding -> !broken.contains(finding)).toList();
+        return new Judgement(judged, broken.stream().map(Finding::rule).toList(), detail(found, broken, others));
     }
 
     /** A finding with the weight that the profile gives it; empty when it is not to be told. */
@@ -62,7 +64,7 @@ public final class Judge {
         return broken;
     }
 
-    private String detail(Examination found, List<Finding> broken) {
+    private String detail(Examination found, List<Finding> broken, List<Finding> others) {
         StringBuilder detail = new StringBuilder("quality profile " + profile.name() + ": ");
         if (found.facts() == null && !profile.rules().isEmpty()) {
             detail.append("could not be judged, since the page cannot be measured");
@@ -71,6 +73,14 @@ public final class Judge {
         } else {
             detail.append("not kept: ");
             detail.append(String.join("; ", broken.stream().map(Finding::text).toList()));
+        }
+        if (!others.isEmpty()) {
+            detail.append("; found: ")
+                    .append(String.join(
+                            "; ",
+                            others.stream()
+                                    .map(finding -> finding.rule() + ": " + finding.text())
+                                    .toList()));
         }
         if (!profile.notJudged().isEmpty()) {
             detail.append("; not judged: ").append(String.join(", ", profile.notJudged()));

@@ -28,7 +28,7 @@ record MeasuredResolutionRule(double least, int rescanAt, Level level) implement
         ImageFacts facts = page.facts();
         PhysicalSize size = page.size().get();
         double dpi = size.dpi(facts.width(), facts.height());
-        return dpi >= least
+        return dpi >= least - ResolutionRule.TOLERANCE
                 ? Optional.empty()
                 : broken(String.format(
                         Locale.ROOT,

@@ -37,7 +37,7 @@ public final class PageChecks {
         if (measures == null) {
             return List.of();
         }
-        if (measures.ink() < BLANK_INK) {
+        if (isBlank(measures)) {
             return List.of(
                     finding(
                             Checks.BLANK,
@@ -70,6 +70,11 @@ public final class PageChecks {
         return findings;
     }
 
+    /** Whether nothing is written on a page. */
+    public static boolean isBlank(Measures measures) {
+        return measures.ink() < BLANK_INK;
+    }
+
     private static void cut(Measures.Cut cut, List<Finding> findings) {
         if (cut == null) {
             return;
@@ -91,7 +96,7 @@ public final class PageChecks {
     /** Whether the page is to be shown to the engine, to tell which way up it is. */
     public static boolean seemsTurned(Measures measures) {
         return measures != null
-                && measures.ink() >= BLANK_INK
+                && !isBlank(measures)
                 && (atLeast(measures.sideways(), SIDEWAYS) || atLeast(measures.upsideDown(), UPSIDE_DOWN));
     }
 

@@ -16,10 +16,16 @@ import org.colophon.item.Description;
  * @param longer inches
  */
 public record PhysicalSize(double shorter, double longer) {
-    /** Two lengths and a unit, as catalogues write them: {@code 21 x 29.7 cm}, {@code 210 mm × 297 mm}, {@code 8.5 x 11 in}. */
-    private static final Pattern SIZE = Pattern.compile(
-            "(\\d{1,5}(?:[.,]\\d{1,3})?)\\s*(mm|cm|in|inch|inches|\")?\\s*[x×*]\\s*(\\d{1,5}(?:[.,]\\d{1,3})?)\\s*(mm|cm|in|inch|inches|\")",
-            Pattern.CASE_INSENSITIVE);
+    private static final String LENGTH = "(\\d{1,5}(?:[.,]\\d{1,3})?) ?(mm|cm|inches|inch|in|\")?";
+    private static final String BY = " ?[x×*] ?";
+    /**
+     * Two lengths and a unit, as catalogues write them: {@code 21 x 29.7 cm}, {@code 210 mm × 297 mm}, {@code 8.5 x 11
+     * in}; a third, of a book's thickness, does not count.
+     */
+    private static final Pattern SIZE =
+            Pattern.compile(LENGTH + BY + LENGTH + "(?:" + BY + LENGTH + ")?", Pattern.CASE_INSENSITIVE);
+    /** What is longer is no size. */
+    private static final int LONGEST = 200;
 
     private static final double MILLIMETERS = 25.4;
     private static final double CENTIMETERS = 2.54;
@@ -34,14 +40,22 @@ public record PhysicalSize(double shorter, double longer) {
     }
 
     private static PhysicalSize in(String text) {
-        Matcher matcher = SIZE.matcher(text);
-        if (!matcher.find()) {
-            return null;
+        String plain = text.strip().replaceAll("\\s+", " ");
+        Matcher matcher = SIZE.matcher(plain.length() <= LONGEST ? plain : "");
+        while (matcher.find()) {
+            // The unit mostly stands once, at the end.
+            String last = first(matcher.group(6), matcher.group(4), matcher.group(2));
+            if (last != null) {
+                double one = inches(matcher.group(1), first(matcher.group(2), matcher.group(4), last));
+                double other = inches(matcher.group(3), first(matcher.group(4), last));
+                return one <= 0 || other <= 0 ? null : new PhysicalSize(Math.min(one, other), Math.max(one, other));
+            }
         }
-        String unit = matcher.group(4);
-        double one = inches(matcher.group(1), matcher.group(2) == null ? unit : matcher.group(2));
-        double other = inches(matcher.group(3), unit);
-        return one <= 0 || other <= 0 ? null : new PhysicalSize(Math.min(one, other), Math.max(one, other));
+        return null;
+    }
+
+    private static String first(String... units) {
+        return Stream.of(units).filter(Objects::nonNull).findFirst().orElse(null);
     }
 
     private static double inches(String number, String unit) {

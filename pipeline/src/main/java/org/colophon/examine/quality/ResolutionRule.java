@@ -12,6 +12,9 @@ import org.colophon.worker.protocol.Finding.Level;
  * @param unstated what it means for a file to state none
  */
 record ResolutionRule(double least, Double most, int rescanAt, Level level, Level unstated) implements Rule {
+    /** Files state resolutions in rounded fractions: 118.11 dots a centimeter are meant for 300 an inch. */
+    static final double TOLERANCE = 0.5;
+
     @Override
     public String key() {
         return "resolution";
@@ -32,12 +35,12 @@ record ResolutionRule(double least, Double most, int rescanAt, Level level, Leve
                                     + " dpi; set the scanner to record it and rescan at " + rescanAt + " or more"));
         }
         double dpi = Math.min(page.facts().xDpi(), page.facts().yDpi());
-        if (dpi < least) {
+        if (dpi < least - TOLERANCE) {
             return broken(Words.number(dpi) + " dpi" + asks + "at least " + Words.number(least) + "; rescan at "
                     + rescanAt + " or more");
         }
         double higher = Math.max(page.facts().xDpi(), page.facts().yDpi());
-        return most != null && higher > most
+        return most != null && higher > most + TOLERANCE
                 ? broken(Words.number(higher) + " dpi" + asks + "at most " + Words.number(most) + "; rescan at "
                         + rescanAt)
                 : Optional.empty();

@@ -21,7 +21,7 @@ final class RuleSection {
     private static Map<String, BiFunction<Section, Level, Rule>> rules() {
         Map<String, BiFunction<Section, Level, Rule>> rules = new LinkedHashMap<>();
         rules.put("formats", RuleSection::formats);
-        rules.put("compression", (in, level) -> new CompressionRule(allowed(in), level));
+        rules.put("compression", RuleSection::compression);
         rules.put("resolution", RuleSection::resolution);
         rules.put("measured-resolution", RuleSection::measured);
         rules.put("bit-depth", RuleSection::bits);
@@ -68,6 +68,15 @@ final class RuleSection {
         return formats.isEmpty() ? null : new FormatRule(formats, level);
     }
 
+    private static Rule compression(Section in, Level level) {
+        List<String> allowed = allowed(in);
+        allowed.stream()
+                .filter(name -> CompressionRule.KNOWN.stream().noneMatch(name::equalsIgnoreCase))
+                .forEach(name -> in.wrong(
+                        "allow", "names \"" + name + "\"; there are " + String.join(", ", CompressionRule.KNOWN)));
+        return new CompressionRule(allowed, level);
+    }
+
     private static Rule resolution(Section in, Level level) {
         in.only(List.of("at-least", "at-most", "rescan-at", "unstated", "level"));
         Double least = least(in);
@@ -96,6 +105,9 @@ final class RuleSection {
     /** Scanners are set in round numbers. */
     private static int advice(Section in, double least) {
         Integer advised = in.count("rescan-at");
+        if (advised != null && advised < least) {
+            in.wrong("rescan-at", "is lower than at-least");
+        }
         return advised == null ? (int) Math.ceil(least / NEXT) * NEXT : advised;
     }
 
@@ -138,6 +150,9 @@ final class RuleSection {
 
     private static Rule dimensions(Section in, Level level) {
         in.only(List.of("shorter-at-least", "longer-at-most", "level"));
+        if (!in.has("shorter-at-least") && !in.has("longer-at-most")) {
+            in.wrong("shorter-at-least", "or longer-at-most is missing");
+        }
         return new DimensionsRule(in.count("shorter-at-least"), in.count("longer-at-most"), level);
     }
 

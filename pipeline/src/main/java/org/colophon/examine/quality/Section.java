@@ -132,13 +132,8 @@ final class Section {
         if (text == null) {
             return null;
         }
-        try {
-            double value = Double.parseDouble(text);
-            if (value > 0 && !Double.isInfinite(value)) {
-                return value;
-            }
-        } catch (NumberFormatException e) {
-            // Told below, as a number that is not above zero is.
+        if (text.matches("[0-9]{1,9}(\\.[0-9]{1,6})?") && Double.parseDouble(text) > 0) {
+            return Double.parseDouble(text);
         }
         wrong(key, "is \"" + text + "\", not a number above 0");
         return null;

@@ -82,6 +82,11 @@ class ComparisonTest {
     void aNumberThatTwoNamesHaveIsTold() {
         assertThat(named("x_1.tif", "x_2.tif", "x_02.tif", "x_3.tif").found())
                 .containsExactly("3 " + Checks.NUMBER_TWICE);
+        assertThat(new ComparisonTest()
+                        .named("Scan.png", "Scan (2).png", "Scan (3).png", "Scan (4).png")
+                        .found())
+                .as("how some programs number scans")
+                .isEmpty();
         assertThat(new ComparisonTest().named("Cover.tif", "cover.tif").found())
                 .containsExactly("2 " + Checks.NUMBER_TWICE);
         assertThat(new ComparisonTest().named("x_1.tif", "x_1.jpg").found())

@@ -70,6 +70,9 @@ class JudgeTest {
                 .extracting(Finding::text)
                 .containsExactly("200 dpi, the profile ours asks for at most 190; rescan at 150");
         assertThat(found("resolution: { at-least: 200 }", page)).isEmpty();
+        Examination rounded = of(facts(299.9994, "RGB", List.of(8, 8, 8), null), null);
+        assertThat(found("resolution: { at-least: 300, at-most: 300 }", rounded))
+                .isEmpty();
     }
 
     @Test
@@ -100,6 +103,8 @@ class JudgeTest {
                         .contains("though the file states 300"));
         assertThat(found(rule, page, size("8,25 x 11 in"))).isEmpty();
         assertThat(size("two boxes, 3 pages")).isEmpty();
+        assertThat(size("30 x 21 x 4 cm")).contains(new PhysicalSize(21 / 2.54, 30 / 2.54));
+        assertThat(size("1" + " ".repeat(100_000))).isEmpty();
     }
 
     private static Optional<PhysicalSize> size(String extent) {
@@ -180,6 +185,9 @@ class JudgeTest {
         Judge judge = judge("ours", "rules: { bit-depth: { allow: [8] } }\nnot-judged: [tone, color accuracy]\n");
         assertThat(judge.judge(of(good(), null), "x", Optional.empty()).detail())
                 .isEqualTo("quality profile ours: kept; not judged: tone, color accuracy");
+        assertThat(judge.judge(of(good(), null, new Finding("jhove", Level.WARN, "odd")), "x", Optional.empty())
+                        .detail())
+                .isEqualTo("quality profile ours: kept; found: jhove: odd; not judged: tone, color accuracy");
         assertThat(judge.judge(of(null, null), "x", Optional.empty()).detail())
                 .isEqualTo(
                         "quality profile ours: could not be judged, since the page cannot be measured; not judged: tone,"

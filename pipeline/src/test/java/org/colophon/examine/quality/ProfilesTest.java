@@ -72,6 +72,15 @@ class ProfilesTest {
                   blnk: warn
                 drawing-dpi: 0
                 """);
+        write(
+                "nonsense.yml",
+                """
+                rules:
+                  compression: { allow: [Uncompresed] }
+                  resolution: { at-least: 300d }
+                  measured-resolution: { at-least: 300, rescan-at: 99 }
+                  dimensions: { level: warn }
+                """);
         read();
         assertThat(problems)
                 .anySatisfy(line -> assertThat(line)
@@ -88,7 +97,15 @@ class ProfilesTest {
                 .anySatisfy(line -> assertThat(line).startsWith(file + ", line 9: rules.names.pattern is no regular"))
                 .anySatisfy(line -> assertThat(line).startsWith(file + ", line 11: findings.blnk is no key"))
                 .anySatisfy(line -> assertThat(line).startsWith(file + ", line 12: drawing-dpi is \"0\""))
-                .hasSize(7);
+                .anySatisfy(line ->
+                        assertThat(line).contains("nonsense.yml, line 2: ").contains("Uncompresed"))
+                .anySatisfy(line ->
+                        assertThat(line).contains("nonsense.yml, line 3: ").contains("300d"))
+                .anySatisfy(line ->
+                        assertThat(line).contains("nonsense.yml, line 4: ").contains("rescan-at"))
+                .anySatisfy(line ->
+                        assertThat(line).contains("nonsense.yml, line 5: ").contains("is missing"))
+                .hasSize(11);
     }
 
     @Test
