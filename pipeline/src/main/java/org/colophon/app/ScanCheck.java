@@ -83,8 +83,8 @@ public final class ScanCheck implements AutoCloseable {
     /** Also when the command is ended by a signal: what was derived of the scans does not stay behind. */
     @Override
     public synchronized void close() {
-        run.close();
         workers.close();
+        run.close();
         Folders.delete(temps);
     }
 }

@@ -38,6 +38,8 @@ import org.colophon.worker.protocol.Result.Inspection;
 
 /** Judges scans as {@link Examine} would, and keeps nothing. */
 public final class DryRun implements AutoCloseable {
+    private static final long PATIENCE_SECONDS = 5;
+
     private final Workers workers;
     private final Judge judge;
     private final Path temps;
@@ -269,8 +271,14 @@ public final class DryRun implements AutoCloseable {
                 .toList();
     }
 
+    /** Ends what is under way, and waits a little until it has. */
     @Override
     public void close() {
         threads.shutdownNow();
+        try {
+            threads.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
