@@ -137,7 +137,7 @@ class OutsideProgramTest {
     void oneThatFloodsEndsAtItsLimit() throws Exception {
         standIn("while :; do echo '[WARNING] again and again and again and again and again and again'; done");
         send(60_000);
-        assertThat(rejects()).containsExactly("damaged");
+        reply();
         assertThat(gone()).isTrue();
     }
 
@@ -152,6 +152,26 @@ class OutsideProgramTest {
     void oneThatTakesMoreMemoryThanTheSizeAsksForFails() throws IOException {
         standIn("x=0123456789; while :; do x=$x$x; done");
         send(60_000);
-        assertThat(rejects()).containsExactly("damaged");
+        assertThat(reply()).isInstanceOf(Reply.Failed.class);
+    }
+
+    @Test
+    void oneThatIsKilledSaysNothingAgainstTheScan() throws IOException {
+        standIn("kill -9 $$");
+        send(30_000);
+        assertThat(failure()).contains("killed by signal 9");
+    }
+
+    @Test
+    void oneThatCannotWriteSaysNothingAgainstTheScan() throws IOException {
+        standIn("echo 'imagetotif:failed to open page.tif for writing'; echo '[ERROR] not generated'; exit 1");
+        send(30_000);
+        assertThat(failure()).contains("could not write", "make room");
+    }
+
+    private String failure() throws IOException {
+        Reply.Failed failed = (Reply.Failed) reply();
+        assertThat(failed.kind()).isEqualTo(Reply.FailureKind.DEFECT);
+        return failed.detail();
     }
 }

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.colophon.worker.image.Allowance;
 import org.colophon.worker.image.Plain;
+import org.colophon.worker.image.WorkerFailureException;
 import org.colophon.worker.image.layout.Jpeg2000Layout;
 import org.colophon.worker.protocol.Task;
 
@@ -91,6 +92,7 @@ public final class OpenJpeg {
      *
      * @param folder an empty one, for what is written
      * @throws Task.UndoneException when the program is not installed, or time was over
+     * @throws WorkerFailureException when it was killed, or could not write
      */
     public Decompressed decompress(Path file, Jpeg2000Layout.Codestream size, Path folder, Allowance allowance)
             throws IOException, Task.UndoneException {
@@ -99,13 +101,12 @@ public final class OpenJpeg {
         List<String> command = new ArrayList<>(
                 List.of(program().toString(), "-i", file.toAbsolutePath().toString(), "-o", image.toString()));
         command.addAll(options(size));
-        BoundedProgram.Ended ended = BoundedProgram.run(
-                command,
-                folder,
-                new BoundedProgram.Bounds(
-                        allowance.millis("decoding JPEG 2000"),
-                        PROGRAM_MEMORY + BYTES_A_SAMPLE * samples,
-                        MEGABYTE + 2 * samples));
+        BoundedProgram.Bounds bounds = new BoundedProgram.Bounds(
+                allowance.millis("decoding JPEG 2000"),
+                PROGRAM_MEMORY + BYTES_A_SAMPLE * samples,
+                MEGABYTE + 2 * samples);
+        BoundedProgram.Ended ended = BoundedProgram.run(command, folder, bounds);
+        Fault.refuseOwn(PROGRAM, ended, image, bounds.written());
         boolean done = ended.status() == 0 && Files.exists(image);
         List<String> remarks = remarks(ended, done);
         return new Decompressed(done ? image : null, remarks);
