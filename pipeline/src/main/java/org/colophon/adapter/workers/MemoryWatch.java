@@ -1,6 +1,7 @@
 package org.colophon.adapter.workers;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -11,7 +12,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Kills workers whose resident memory, native memory included, grows over their limit. Reads {@code /proc}; where there
+ * Kills workers whose resident memory, native memory and that of programs they started included, grows over their limit. Reads {@code /proc}; where there
  * is none, the heap limit alone holds.
  */
 final class MemoryWatch implements AutoCloseable {
@@ -42,7 +43,7 @@ final class MemoryWatch implements AutoCloseable {
 
     private void look() {
         watched.forEach((worker, limit) -> {
-            long resident = resident(worker.pid());
+            long resident = residentWithPrograms(worker.pid());
             if (resident > limit) {
                 worker.kill(
                         Loss.MEMORY,
@@ -61,6 +62,22 @@ final class MemoryWatch implements AutoCloseable {
         } catch (IOException | RuntimeException e) {
             return 0;
         }
+    }
+
+    /** Of a process and all that it started; by the kernel's own lists, since a look at every process takes long. */
+    static long residentWithPrograms(long pid) {
+        long sum = resident(pid);
+        try (DirectoryStream<Path> threads = Files.newDirectoryStream(Path.of("/proc/" + pid + "/task"))) {
+            for (Path thread : threads) {
+                for (String child : Files.readString(thread.resolve("children")).split(" ")) {
+                    sum += child.isBlank() ? 0 : residentWithPrograms(Long.parseLong(child.strip()));
+                }
+            }
+        } catch (IOException | RuntimeException e) {
+            // It ended meanwhile, or this kernel keeps no such lists: what was counted stands
+            return sum;
+        }
+        return sum;
     }
 
     @Override

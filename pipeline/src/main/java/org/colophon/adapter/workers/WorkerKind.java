@@ -12,7 +12,7 @@ import java.util.List;
  * @param main its main class
  * @param arguments of the main
  * @param heap bytes of Java heap
- * @param memory bytes of resident memory, native memory included, above which it is killed
+ * @param memory bytes of resident memory, native memory and programs it started included, above which it is killed
  * @param processes most processes at a time
  * @param pagesEach pages after which a process is replaced by a fresh one
  */
@@ -42,6 +42,8 @@ public record WorkerKind(
                 "-XX:+UseSerialGC",
                 "-XX:-UsePerfData",
                 "-Xshare:auto",
+                // A worker bounds the programs it starts by what this leaves them
+                "-Dcolophon.worker.memory=" + memory,
                 "-Djava.awt.headless=true",
                 "-Djava.io.tmpdir=" + temp,
                 "-Djna.tmpdir=" + temp,

@@ -120,6 +120,12 @@ class ForkedWorkersTest {
     }
 
     @Test
+    void aWorkerWhoseProgramEatsMemoryIsKilled() {
+        assertThat(failure(ask("leak-in-child"))).contains("MB of memory");
+        assertThat(workers.restarts("unruly", Loss.MEMORY)).isEqualTo(1);
+    }
+
+    @Test
     void aStoppedWorkerIsKilledByTheClockAndReplaced() throws IOException, InterruptedException {
         String pid = processOf(ask("fine"));
         assertThat(new ProcessBuilder("kill", "-STOP", pid).start().waitFor()).isZero();

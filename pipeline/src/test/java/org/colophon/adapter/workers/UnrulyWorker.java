@@ -105,6 +105,11 @@ public final class UnrulyWorker {
                 Runtime.getRuntime().halt(3);
             }
             case "leak" -> leak();
+            case "leak-in-child" -> {
+                // The last of two keeps what the first gives until that ends
+                new ProcessBuilder("sh", "-c", "(head -c 700m /dev/zero; sleep 60) | tail -c 600m").start();
+                Thread.sleep(600_000);
+            }
             case "lacks" ->
                 say("{\"reply\":\"failed\",\"id\":" + id
                         + ",\"kind\":\"MISSING_TOOL\",\"detail\":\"a program is not installed\"}");

@@ -6,8 +6,8 @@ import org.colophon.worker.protocol.Task;
 /**
  * The one place where a stranger's bytes meet a decoder. Decoders throw not only IOException at broken files but
  * ClassCastException, NegativeArraySizeException, StackOverflowError, even bare Errors; all of these say "this file is
- * broken" and must become a verdict. Memory or time that ran out, and a tool that is missing, say nothing of the kind and
- * pass through.
+ * broken" and must become a verdict. Memory, time or disk that ran out, and a tool that is missing, say nothing of the kind
+ * and pass through.
  */
 public final class Guarded {
     private Guarded() {}
@@ -20,11 +20,11 @@ public final class Guarded {
      */
     public record Outcome<T>(T value, String problem) {}
 
-    /** Calls, and turns whatever is thrown into a problem. */
-    public static <T> Outcome<T> call(Callable<T> work) throws Task.UndoneException {
+    /** Calls, and turns whatever is thrown into a problem, but what is no fault of the bytes. */
+    public static <T> Outcome<T> call(Callable<T> work) throws Task.UndoneException, WorkerFailureException {
         try {
             return new Outcome<>(work.call(), null);
-        } catch (OutOfMemoryError | Task.UndoneException e) {
+        } catch (OutOfMemoryError | Task.UndoneException | WorkerFailureException e) {
             throw e;
         } catch (Throwable e) {
             String message = e.getMessage() == null ? "" : ": " + e.getMessage();

@@ -34,6 +34,17 @@ final class Jpeg2000Page {
                             + " (four colours and alpha). Deliver it as a grey or colour image.");
             return;
         }
+        try {
+            decompress(file, layout, facts, outputs, allowance, report);
+        } catch (IOException e) {
+            // Else a full disk would be held against the PDF that the page is in
+            throw WorkerFailureException.of(e);
+        }
+    }
+
+    private static void decompress(
+            Path file, Jpeg2000Layout layout, ImageFacts facts, Path outputs, Allowance allowance, Report report)
+            throws IOException, Task.UndoneException {
         Path folder = Files.createTempDirectory("jpeg2000");
         try {
             String version = OPENJPEG.version(folder);

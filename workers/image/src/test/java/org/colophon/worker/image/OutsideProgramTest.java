@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -76,10 +77,14 @@ class OutsideProgramTest {
     }
 
     private void send(long millis) throws IOException {
-        Path master = Files.write(folder.resolve("master"), Jpeg2000Scans.hollow());
+        send(Jpeg2000Scans.hollow(), 1_000_000, millis);
+    }
+
+    private void send(byte[] scan, long pixels, long millis) throws IOException {
+        Path master = Files.write(folder.resolve("master"), scan);
         Path outputs = Files.createDirectories(folder.resolve("outputs"));
         Request request = new Request.Examine(master.toString(), 0, "j2k", outputs.toString(), Terms.USUAL);
-        calls.write(Wire.write(new Call(1, new Limits(1_000_000, millis), request)) + "\n");
+        calls.write(Wire.write(new Call(1, new Limits(pixels, millis), request)) + "\n");
         calls.flush();
     }
 
@@ -137,7 +142,7 @@ class OutsideProgramTest {
     void oneThatFloodsEndsAtItsLimit() throws Exception {
         standIn("while :; do echo '[WARNING] again and again and again and again and again and again'; done");
         send(60_000);
-        assertThat(rejects()).containsExactly("damaged");
+        reply();
         assertThat(gone()).isTrue();
     }
 
@@ -152,6 +157,41 @@ class OutsideProgramTest {
     void oneThatTakesMoreMemoryThanTheSizeAsksForFails() throws IOException {
         standIn("x=0123456789; while :; do x=$x$x; done");
         send(60_000);
-        assertThat(rejects()).containsExactly("damaged");
+        assertThat(reply()).isInstanceOf(Reply.Failed.class);
+    }
+
+    @Test
+    void oneThatIsKilledSaysNothingAgainstTheScan() throws IOException {
+        standIn("kill -9 $$");
+        send(30_000);
+        assertThat(failure()).contains("killed by signal 9");
+    }
+
+    @Test
+    void oneThatCannotWriteSaysNothingAgainstTheScan() throws IOException {
+        standIn("echo 'imagetotif:failed to open page.tif for writing'; echo '[ERROR] not generated'; exit 1");
+        send(30_000);
+        assertThat(failure()).contains("could not write", "make room");
+    }
+
+    private String failure() throws IOException {
+        Reply.Failed failed = (Reply.Failed) reply();
+        assertThat(failed.kind()).isEqualTo(Reply.FailureKind.DEFECT);
+        return failed.detail();
+    }
+
+    @Test
+    void onePageThatTakesMoreMemoryThanTheWorkerMayIsNotStartedAndNotDamaged() throws IOException {
+        standIn("exit 0");
+        byte[] large = Jpeg2000Scans.hollow();
+        // Width, height, and the same for its one tile
+        for (int at : new int[] {8, 12, 24, 28}) {
+            ByteBuffer.wrap(large).putInt(at, 20_000);
+        }
+        send(large, 500_000_000, 30_000);
+        Reply.Failed failed = (Reply.Failed) reply();
+        assertThat(failed.kind()).isEqualTo(Reply.FailureKind.OUT_OF_MEMORY);
+        assertThat(failed.detail()).contains("1525 MB when decoded", "limits.heap");
+        assertThat(pidFile()).doesNotExist();
     }
 }

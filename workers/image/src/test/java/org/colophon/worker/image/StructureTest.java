@@ -1,11 +1,15 @@
 package org.colophon.worker.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import org.colophon.worker.protocol.Result;
 import org.junit.jupiter.api.BeforeEach;
@@ -130,5 +134,18 @@ class StructureTest {
     @Test
     void anUncompressedStripThatIsTooShortIsDamage() throws IOException {
         assertThat(problem(RawTiff.grey(20, 20).with(279, 399).bytes())).contains("shorter");
+    }
+
+    @Test
+    void aLastTileThatEndsLikeTheBeginningOfAnotherIsWalkedOnce() throws IOException {
+        byte[] codestream = Jpeg2000Scans.hollow();
+        ByteBuffer.wrap(codestream).putInt(codestream.length - 10, 0).putShort(codestream.length - 2, (short) 0xff90);
+        ByteArrayOutputStream jp2 = new ByteArrayOutputStream();
+        jp2.writeBytes(Jpeg2000Scans.box("jP  ", new byte[] {0x0d, 0x0a, (byte) 0x87, 0x0a}));
+        jp2.writeBytes(Jpeg2000Scans.box("ftyp", "jp2 ".getBytes(StandardCharsets.US_ASCII), new byte[4]));
+        jp2.writeBytes(Jpeg2000Scans.box("jp2c", codestream));
+        jp2.writeBytes(new byte[32]);
+        assertThat(assertTimeoutPreemptively(Duration.ofSeconds(20), () -> problem(jp2.toByteArray())))
+                .contains("end of its image data is missing");
     }
 }

@@ -101,13 +101,14 @@ final class CodestreamWalk {
             seen.set(u16(at + 4));
             long length = u32(at + 6);
             if (length == 0) {
-                // The last part may reach to the end of the codestream
+                // It reaches to the end of the codestream: whatever stands there, it is no further part
                 at = end - 2;
-            } else if (length < 14) {
-                return Flaw.damaged("a part of its image data at byte " + at + " states an impossible length");
-            } else {
-                at += length;
+                break;
             }
+            if (length < 14) {
+                return Flaw.damaged("a part of its image data at byte " + at + " states an impossible length");
+            }
+            at += length;
         }
         if (at + 2 > end || u16(at) != END) {
             return Flaw.truncated("the end of its image data is missing");

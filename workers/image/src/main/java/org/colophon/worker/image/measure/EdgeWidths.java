@@ -49,6 +49,11 @@ public final class EdgeWidths {
         this.grey = new int[width];
     }
 
+    /** How many pixels of the full raster became one of a smaller one, in each direction; at least 1. */
+    double reduction(Grey smaller) {
+        return Math.max(1, Math.sqrt((double) width * height / ((double) smaller.width() * smaller.height())));
+    }
+
     /** The next row, values 0 to 255. */
     public void row(int[] row) {
         if (y++ % step != 0 || width < 2) {

@@ -7,13 +7,30 @@ final class InkShare {
 
     private static final int LEAST_AREA = 12;
 
+    /**
+     * Pixels of the full raster: a mark that high there is a letter, however much a large sheet was scaled down. Where a
+     * page of the usual size was scanned at 300 dpi both heights are the same.
+     */
+    private static final double FULL_HEIGHT = 14;
+
+    /** Lower than this even noise is. */
+    private static final int LOWEST = 2;
+
+    private static final int SMALLEST = 3;
+
     private InkShare() {}
 
-    /** Of the page within its frame; what touches the edge of the page is mostly the shadow of a fold. */
-    static double of(Written written) {
+    /**
+     * Of the page within its frame; what touches the edge of the page is mostly the shadow of a fold.
+     *
+     * @param reduction pixels of the full raster that became one, in each direction
+     */
+    static double of(Written written, double reduction) {
+        int height = (int) Math.max(LOWEST, Math.min(LEAST_HEIGHT, Math.ceil(FULL_HEIGHT / reduction)));
+        int area = Math.max(SMALLEST, LEAST_AREA * height * height / (LEAST_HEIGHT * LEAST_HEIGHT));
         long ink = 0;
         for (Mark mark : written.inside()) {
-            boolean dust = mark.height() < LEAST_HEIGHT || mark.area() < LEAST_AREA;
+            boolean dust = mark.height() < height || mark.area() < area;
             ink += dust || written.atEdge(mark) ? 0 : mark.area();
         }
         long page = (long) written.width() * written.height() - written.frameArea();

@@ -18,7 +18,7 @@ public final class PageMeasures {
     public static Measures of(Grey page, EdgeWidths edges) {
         Grey positive = Polarity.lightOnDark(page) ? page.inverted() : page;
         Written written = Written.of(Ink.of(positive, Paper.of(positive)));
-        double ink = InkShare.of(written);
+        double ink = InkShare.of(written, edges.reduction(page));
         Double sideways = Direction.sideways(written);
         if (sideways == null) {
             return new Measures(ink, null, null, null, null, null, null);

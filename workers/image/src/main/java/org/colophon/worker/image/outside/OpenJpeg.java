@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.colophon.worker.image.Allowance;
 import org.colophon.worker.image.Plain;
+import org.colophon.worker.image.WorkerFailureException;
 import org.colophon.worker.image.layout.Jpeg2000Layout;
 import org.colophon.worker.protocol.Task;
 
@@ -34,6 +35,11 @@ public final class OpenJpeg {
     private static final long PROGRAM_MEMORY = 256 * MEGABYTE;
     /** A sample is kept in four bytes, in the tile and in the image; measured, one of the two is enough. */
     private static final long BYTES_A_SAMPLE = 8;
+
+    private static final long LEAST_A_SAMPLE = 4;
+    /** What it says when it is given no more. */
+    private static final Pattern NO_MEMORY =
+            Pattern.compile("memory|malloc|exceeds system limits|failed to decode image", Pattern.CASE_INSENSITIVE);
 
     /** A palette makes up to so many channels more out of one. */
     private static final int MORE_CHANNELS = 3;
@@ -91,21 +97,28 @@ public final class OpenJpeg {
      *
      * @param folder an empty one, for what is written
      * @throws Task.UndoneException when the program is not installed, or time was over
+     * @throws WorkerFailureException when it was killed, or could not write
+     * @throws OutOfMemoryError when it takes more memory than is left to this worker
      */
     public Decompressed decompress(Path file, Jpeg2000Layout.Codestream size, Path folder, Allowance allowance)
             throws IOException, Task.UndoneException {
-        long samples = size.extent().pixels() * (size.bits().size() + MORE_CHANNELS);
+        long pixels = size.extent().pixels();
+        long samples = pixels * (size.bits().size() + MORE_CHANNELS);
         Path image = folder.resolve("page.tif");
         List<String> command = new ArrayList<>(
                 List.of(program().toString(), "-i", file.toAbsolutePath().toString(), "-o", image.toString()));
         command.addAll(options(size));
-        BoundedProgram.Ended ended = BoundedProgram.run(
-                command,
-                folder,
-                new BoundedProgram.Bounds(
-                        allowance.millis("decoding JPEG 2000"),
-                        PROGRAM_MEMORY + BYTES_A_SAMPLE * samples,
-                        MEGABYTE + 2 * samples));
+        long most = PROGRAM_MEMORY + BYTES_A_SAMPLE * samples;
+        long memory = MemoryLeft.bound(LEAST_A_SAMPLE * pixels * size.bits().size(), most);
+        BoundedProgram.Bounds bounds =
+                new BoundedProgram.Bounds(allowance.millis("decoding JPEG 2000"), memory, MEGABYTE + 2 * samples);
+        BoundedProgram.Ended ended = BoundedProgram.run(command, folder, bounds);
+        if (memory < most
+                && ended.status() != 0
+                && NO_MEMORY.matcher(ended.words()).find()) {
+            throw MemoryLeft.exhausted("it takes more than the " + memory / MEGABYTE + " MB left for that");
+        }
+        Fault.refuseOwn(PROGRAM, ended, image, bounds.written());
         boolean done = ended.status() == 0 && Files.exists(image);
         List<String> remarks = remarks(ended, done);
         return new Decompressed(done ? image : null, remarks);

@@ -7,7 +7,6 @@ import java.awt.image.ComponentColorModel;
 import java.awt.image.WritableRaster;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.pdfbox.cos.COSName;
@@ -18,6 +17,7 @@ import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceRGB;
 import org.apache.pdfbox.pdmodel.graphics.color.PDICCBased;
 import org.apache.pdfbox.pdmodel.graphics.color.PDIndexed;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.colophon.worker.image.OutputFile;
 
 /** Takes the image that a page is out of its PDF: a JPEG byte for byte, anything else as PNG. */
 final class EmbeddedImage {
@@ -30,16 +30,12 @@ final class EmbeddedImage {
     static PageImage write(PDImageXObject image, int orientation, Path outputs) throws IOException {
         if (filters(image).contains(JPEG_2000)) {
             Path file = outputs.resolve("page.jp2");
-            try (InputStream in = image.getStream().createInputStream(List.of(JPEG_2000))) {
-                Files.copy(in, file);
-            }
+            takeOut(image, List.of(JPEG_2000), file);
             return new PageImage(file, "image/jp2", orientation, "embedded JPEG 2000 taken out unchanged", null);
         }
         if (isPlainJpeg(image)) {
             Path file = outputs.resolve("page.jpg");
-            try (InputStream in = image.getStream().createInputStream(JPEG)) {
-                Files.copy(in, file);
-            }
+            takeOut(image, JPEG, file);
             return new PageImage(file, "image/jpeg", orientation, "embedded JPEG taken out unchanged", null);
         }
         Path file = outputs.resolve("page.png");
@@ -50,6 +46,13 @@ final class EmbeddedImage {
                 ? "embedded image decoded losslessly to PNG"
                 : "embedded image decoded to PNG, its colours converted to sRGB";
         return new PageImage(file, "image/png", orientation, how, null);
+    }
+
+    private static void takeOut(PDImageXObject image, List<String> until, Path file) throws IOException {
+        try (InputStream in = image.getStream().createInputStream(until);
+                OutputFile out = OutputFile.create(file)) {
+            in.transferTo(out);
+        }
     }
 
     /** A JPEG stands for itself unless the PDF gives its numbers another meaning. */

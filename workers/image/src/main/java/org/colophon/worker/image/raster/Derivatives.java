@@ -4,14 +4,15 @@ import java.awt.image.BufferedImage;
 import java.awt.image.WritableRaster;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
+import org.colophon.worker.image.OutputFile;
 import org.colophon.worker.image.Report;
+import org.colophon.worker.image.WorkerFailureException;
 import org.colophon.worker.protocol.Derived;
 
 /** Writes {@code reading.jpg} and {@code thumbnail.jpg}: sRGB or grey JPEG, upright, the second made from the first. */
@@ -45,13 +46,15 @@ final class Derivatives {
 
     private static void write(Pixels pixels, Path file, float quality) throws IOException {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
-        try (OutputStream out = Files.newOutputStream(file);
+        try (OutputStream out = OutputFile.create(file);
                 ImageOutputStream image = ImageIO.createImageOutputStream(out)) {
             ImageWriteParam param = writer.getDefaultWriteParam();
             param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
             param.setCompressionQuality(quality);
             writer.setOutput(image);
             writer.write(null, new IIOImage(image(pixels), null, null), param);
+        } catch (IOException e) {
+            throw WorkerFailureException.of(e);
         } finally {
             writer.dispose();
         }

@@ -8,11 +8,11 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
+import org.colophon.worker.image.OutputFile;
 
 /**
  * A page at its full size as PNG, written while it is decoded: a few rows are in memory at a time. Grey or sRGB, 8 bits,
@@ -44,7 +44,7 @@ final class PagePng implements Closeable {
         this.space = space;
         this.alpha = alpha;
         this.waiting = new byte[Math.multiplyExact(width * ROWS, samples)];
-        this.out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)));
+        this.out = new DataOutputStream(new BufferedOutputStream(OutputFile.create(file)));
     }
 
     /** The next row from the top, as numbers 0 to 255. */

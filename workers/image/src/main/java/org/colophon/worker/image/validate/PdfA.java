@@ -1,5 +1,6 @@
 package org.colophon.worker.image.validate;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -34,7 +35,7 @@ final class PdfA {
     record Judgement(String claim, List<String> broken, String problem) {}
 
     /** Judges a PDF within part of what time is left. */
-    static Judgement judge(Path file, Allowance allowance) throws Task.UndoneException {
+    static Judgement judge(Path file, Allowance allowance) throws IOException, Task.UndoneException {
         Guarded.Outcome<String> claim = Guarded.call(() -> Claim.of(file));
         if (claim.value() == null) {
             return new Judgement(null, null, claim.problem());
@@ -43,7 +44,7 @@ final class PdfA {
     }
 
     /** Holds a PDF to a claim for so many milliseconds. */
-    static Judgement judge(Path file, String claim, long millis) throws Task.UndoneException {
+    static Judgement judge(Path file, String claim, long millis) throws IOException, Task.UndoneException {
         Guarded.Outcome<List<String>> broken = Guarded.call(() -> inTime(file, millis));
         return new Judgement(claim, broken.value(), broken.problem());
     }

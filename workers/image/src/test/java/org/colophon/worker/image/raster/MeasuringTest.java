@@ -72,6 +72,31 @@ class MeasuringTest {
         assertThat(line).isGreaterThan(number);
     }
 
+    @Test
+    void aLargeSheetWithSmallTextIsNotBlank() {
+        double point = 300 / 72.0;
+
+        assertThat(Measured.plate(Typeset.large(4961, 7016, 8 * point)).ink()).isGreaterThan(Verdicts.BLANK);
+        assertThat(Measured.plate(Typeset.large(7016, 9933, 9 * point)).ink()).isGreaterThan(Verdicts.BLANK);
+    }
+
+    @Test
+    void aDustyPageIsBlankAsALargeSheetTooIs() {
+        assertThat(Measured.plate(dusty(2480, 3508)).ink()).isLessThan(Verdicts.BLANK);
+        assertThat(Measured.plate(dusty(4961, 7016)).ink()).isLessThan(Verdicts.BLANK);
+    }
+
+    /** Specks of up to 0.8 mm at 300 dpi. */
+    private static Plate dusty(int width, int height) {
+        SplittableRandom random = new SplittableRandom(7);
+        Plate page = Typeset.empty(width, height, 235);
+        for (int i = 0; i < 200; i++) {
+            int size = 2 + random.nextInt(8);
+            filled(page, new Rectangle(random.nextInt(width - 20), random.nextInt(height - 20), size, size), 60);
+        }
+        return page;
+    }
+
     @ParameterizedTest
     @ValueSource(doubles = {-13, -6.3, -1.5, 0.7, 4, 11.4})
     void linesThatFallAreSkewedClockwise(double degrees) {

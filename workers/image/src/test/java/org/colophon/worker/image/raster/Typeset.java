@@ -84,6 +84,18 @@ final class Typeset {
         return Plate.of(page);
     }
 
+    /** A sheet of any size with a few lines on it, in letters of so many pixels from one line to the next. */
+    static Plate large(int width, int height, double size) {
+        BufferedImage page = sheet(Color.WHITE, width, height);
+        Graphics2D pen = pen(page, Color.BLACK);
+        pen.scale(size / LETTER_SIZE, size / LETTER_SIZE);
+        for (int line = 5; line < 25; line++) {
+            set(pen, "The harbour master wrote his letters by the window", MARGIN, line * LINE_HEIGHT);
+        }
+        pen.dispose();
+        return Plate.of(page);
+    }
+
     /** A page with nothing on it but this, at a place. */
     static Plate only(String text, int x, int y) {
         BufferedImage page = sheet(Color.WHITE);
@@ -100,10 +112,14 @@ final class Typeset {
     }
 
     private static BufferedImage sheet(Color paper) {
-        BufferedImage sheet = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_BYTE_GRAY);
+        return sheet(paper, WIDTH, HEIGHT);
+    }
+
+    private static BufferedImage sheet(Color paper, int width, int height) {
+        BufferedImage sheet = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
         Graphics2D pen = sheet.createGraphics();
         pen.setColor(paper);
-        pen.fillRect(0, 0, WIDTH, HEIGHT);
+        pen.fillRect(0, 0, width, height);
         pen.dispose();
         return sheet;
     }
