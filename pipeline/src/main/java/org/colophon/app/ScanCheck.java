@@ -29,12 +29,12 @@ public final class ScanCheck implements AutoCloseable {
         this.profile = profile;
         this.temps = temps;
         this.workers = workers;
-        Runtime.getRuntime().addShutdownHook(new Thread(this::close, "check-close"));
         this.run = new DryRun(
                 workers,
                 new Judge(profile),
                 Files.createDirectory(temps.resolve("pages")),
                 Runtime.getRuntime().availableProcessors());
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close, "check-close"));
     }
 
     /**
@@ -83,8 +83,8 @@ public final class ScanCheck implements AutoCloseable {
     /** Also when the command is ended by a signal: what was derived of the scans does not stay behind. */
     @Override
     public synchronized void close() {
-        workers.close();
         run.close();
+        workers.close();
         Folders.delete(temps);
     }
 }

@@ -224,6 +224,10 @@ public final class DryRun implements AutoCloseable {
                             ? refused.reason()
                             : "it could not be examined: " + ((WorkerReply.Failed<Examination>) reply).detail());
         } catch (UnavailableException e) {
+            if (threads.isShutdown()) {
+                // Nothing is to be said of a page that nobody waits for any more.
+                throw e;
+            }
             return failed(scan, file, index, "it could not be examined: " + e.getMessage());
         } finally {
             delete(outputs);

@@ -1,6 +1,7 @@
 package org.colophon.examine.quality;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.colophon.worker.protocol.Finding.Level;
 import org.colophon.worker.protocol.ImageFacts;
@@ -47,7 +48,7 @@ record ColorRule(List<Space> allowed, Level level) implements Rule {
         @Override
         public String toString() {
             return switch (this) {
-                case BILEVEL, GREY, PALETTE, LAB, OTHER -> name().toLowerCase(java.util.Locale.ROOT);
+                case BILEVEL, GREY, PALETTE, LAB, OTHER -> name().toLowerCase(Locale.ROOT);
                 case YCBCR -> "YCbCr";
                 case RGB, CMYK -> name();
             };

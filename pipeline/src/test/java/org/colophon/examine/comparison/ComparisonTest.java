@@ -2,6 +2,9 @@ package org.colophon.examine.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -134,6 +137,12 @@ class ComparisonTest {
         page("f.tif", facts, "blank too", null);
         assertThat(found()).containsExactly("3 " + Checks.SAME_FILE, "4 " + Checks.SAME_PAGE);
         assertThat(Comparison.of(leaves).get(3).get(0).text()).startsWith("the same, byte for byte, as page 1 (a.tif)");
+    }
+
+    @Test
+    void howDifferentDoublesMayLookIsWhatWasMeasured() throws IOException {
+        assertThat(Files.readString(Path.of("docs", "scan-checks.md")))
+                .contains("| bits that differ ≤ " + Twins.MOST_DIFFERENT + " |");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.colophon.examine.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -175,9 +176,7 @@ class JudgeTest {
                 .findings();
         assertThat(findings)
                 .extracting(Finding::rule, Finding::level)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("truncated", Level.REJECT),
-                        org.assertj.core.groups.Tuple.tuple("wrong-extension", Level.NOTE));
+                .containsExactly(tuple("truncated", Level.REJECT), tuple("wrong-extension", Level.NOTE));
     }
 
     @Test
@@ -208,7 +207,7 @@ class JudgeTest {
                         .examination()
                         .findings())
                 .extracting(Finding::rule, Finding::level)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(Checks.BLANK, Level.NOTE));
+                .containsExactly(tuple(Checks.BLANK, Level.NOTE));
         assertThat(PageChecks.turned(180, 9.0).text())
                 .contains("stands on its head")
                 .contains("9.0");
