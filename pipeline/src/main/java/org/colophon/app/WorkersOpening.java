@@ -5,7 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.colophon.adapter.workers.ForkedWorkers;
 import org.colophon.adapter.workers.LanguageModels;
@@ -14,6 +17,7 @@ import org.colophon.app.settings.Keys;
 import org.colophon.app.settings.Settings;
 import org.colophon.port.Workers.LanguageChoice;
 import org.colophon.worker.protocol.Limits;
+import org.colophon.worker.protocol.ReadingStep;
 import org.colophon.worker.protocol.Tessdata;
 
 /** Sets up the forked workers as the configuration says. */
@@ -73,7 +77,13 @@ final class WorkersOpening {
         Limits limits = new Limits(
                 settings.get(Keys.LIMITS_PIXELS),
                 settings.get(Keys.LIMITS_SECONDS).toMillis());
-        return new ForkedWorkers(image, ocr, temps, limits, tessdata(settings));
+        return new ForkedWorkers(image, ocr, temps, limits, tessdata(settings), steps(settings));
+    }
+
+    private static Set<ReadingStep> steps(Settings settings) {
+        return settings.get(Keys.OCR_STEPS).stream()
+                .map(name -> ReadingStep.valueOf(name.toUpperCase(Locale.ROOT)))
+                .collect(Collectors.toSet());
     }
 
     /** Recognition processes: as configured, else one a core. */

@@ -16,6 +16,7 @@ import org.colophon.adapter.workers.ForkedWorkers;
 import org.colophon.adapter.workers.WorkerKind;
 import org.colophon.port.Workers;
 import org.colophon.worker.protocol.Limits;
+import org.colophon.worker.protocol.ReadingStep;
 import org.colophon.worker.protocol.Tessdata;
 import org.slf4j.LoggerFactory;
 
@@ -72,7 +73,8 @@ final class Machine implements AutoCloseable {
                 1,
                 10_000);
         Limits limits = new Limits(1_000_000, 60_000);
-        return new ForkedWorkers(image, ocr, folder.resolve("tmp"), limits, new Tessdata(List.of(), Map.of()));
+        return new ForkedWorkers(
+                image, ocr, folder.resolve("tmp"), limits, new Tessdata(List.of(), Map.of()), ReadingStep.ALL);
     }
 
     private static Path library(String worker) {

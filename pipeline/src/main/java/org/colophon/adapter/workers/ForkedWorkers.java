@@ -2,12 +2,14 @@ package org.colophon.adapter.workers;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.colophon.adapter.child.Folders;
 import org.colophon.item.UnavailableException;
 import org.colophon.port.Workers;
 import org.colophon.worker.protocol.Limits;
 import org.colophon.worker.protocol.PageText;
+import org.colophon.worker.protocol.ReadingStep;
 import org.colophon.worker.protocol.Reply;
 import org.colophon.worker.protocol.Request;
 import org.colophon.worker.protocol.Result;
@@ -26,13 +28,16 @@ public final class ForkedWorkers implements Workers, AutoCloseable {
     private final Limits limits;
     private final LanguageModels languages;
     private final Path temps;
+    private final Set<ReadingStep> steps;
 
     /**
      * @param temps folder for the workers' temporary files; emptied now
      * @param limits what one page may cost
      * @param tessdata where recognition models lie
+     * @param steps what may be done for a page besides reading it
      */
-    public ForkedWorkers(WorkerKind image, WorkerKind ocr, Path temps, Limits limits, Tessdata tessdata) {
+    public ForkedWorkers(
+            WorkerKind image, WorkerKind ocr, Path temps, Limits limits, Tessdata tessdata, Set<ReadingStep> steps) {
         Folders.delete(temps);
         this.temps = temps;
         this.image = new WorkerPool(image, temps, memory);
@@ -40,6 +45,7 @@ public final class ForkedWorkers implements Workers, AutoCloseable {
         this.limits = limits;
         this.pixels = new PixelBudget(limits.pixels());
         this.languages = new LanguageModels(tessdata);
+        this.steps = Set.copyOf(steps);
     }
 
     @Override
@@ -75,7 +81,7 @@ public final class ForkedWorkers implements Workers, AutoCloseable {
 
     @Override
     public WorkerReply<PageText> recognize(Path file, int index, int orientation, int dpi, List<String> models) {
-        Request request = new Request.Recognize(file.toString(), index, orientation, dpi, models);
+        Request request = new Request.Recognize(file.toString(), index, orientation, dpi, models, steps);
         int share = pixels.enter(file.toFile().length());
         try {
             return ask(ocr, request, result -> ((Result.Recognition) result).text());
@@ -126,7 +132,7 @@ public final class ForkedWorkers implements Workers, AutoCloseable {
     public void answer() {
         String nothing = temps.resolve("nothing").toString();
         image.answer(new Request.Inspect(nothing, "txt"), TRIAL);
-        ocr.answer(new Request.Recognize(nothing, 0, 1, 0, List.of()), TRIAL);
+        ocr.answer(new Request.Recognize(nothing, 0, 1, 0, List.of(), steps), TRIAL);
     }
 
     /** The kinds of workers there are. */

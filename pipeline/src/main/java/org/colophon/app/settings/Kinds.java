@@ -63,6 +63,16 @@ final class Kinds {
         });
     }
 
+    static Key.Kind<List<String>> someOf(String... values) {
+        return new Key.Kind<>("some of " + String.join(", ", values) + ", or none", text -> {
+            List<String> chosen = text.equals("none") ? List.of() : list(text, "[,\\s]+");
+            if (!Arrays.asList(values).containsAll(chosen)) {
+                throw new IllegalArgumentException();
+            }
+            return chosen;
+        });
+    }
+
     static Key.Kind<String> matching(String form, String expected) {
         Pattern pattern = Pattern.compile(form);
         return new Key.Kind<>(expected, text -> {

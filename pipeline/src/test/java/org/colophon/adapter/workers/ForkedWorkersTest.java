@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.colophon.item.UnavailableException;
 import org.colophon.port.Workers.WorkerReply;
 import org.colophon.worker.protocol.Limits;
+import org.colophon.worker.protocol.ReadingStep;
 import org.colophon.worker.protocol.Result;
 import org.colophon.worker.protocol.Tessdata;
 import org.junit.jupiter.api.AfterEach;
@@ -32,7 +33,12 @@ class ForkedWorkersTest {
     void start() throws IOException {
         WorkerKind kind = UnrulyKind.in(folder, 1, 3);
         workers = new ForkedWorkers(
-                kind, kind, folder.resolve("tmp"), new Limits(1_000_000, 4_000), new Tessdata(List.of(), Map.of()));
+                kind,
+                kind,
+                folder.resolve("tmp"),
+                new Limits(1_000_000, 4_000),
+                new Tessdata(List.of(), Map.of()),
+                ReadingStep.ALL);
     }
 
     @AfterEach

@@ -45,6 +45,7 @@ import org.colophon.port.StepRunner;
 import org.colophon.port.TaskMessage;
 import org.colophon.recognize.Recognize;
 import org.colophon.worker.protocol.Limits;
+import org.colophon.worker.protocol.ReadingStep;
 import org.colophon.worker.protocol.Tessdata;
 
 /**
@@ -79,7 +80,12 @@ final class UnrulyHouse implements AutoCloseable {
         FolderWorkspace workspace = new FolderWorkspace(home.resolve("work"));
         WorkerKind kind = UnrulyKind.in(home, 2, 1_000);
         workers = new ForkedWorkers(
-                kind, kind, home.resolve("tmp"), new Limits(1_000_000, millis), new Tessdata(List.of(), Map.of()));
+                kind,
+                kind,
+                home.resolve("tmp"),
+                new Limits(1_000_000, millis),
+                new Tessdata(List.of(), Map.of()),
+                ReadingStep.ALL);
         intake = new Intake(
                 ledger,
                 history,

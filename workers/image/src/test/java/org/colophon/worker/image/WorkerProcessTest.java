@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.colophon.worker.protocol.Call;
 import org.colophon.worker.protocol.Limits;
+import org.colophon.worker.protocol.ReadingStep;
 import org.colophon.worker.protocol.Reply;
 import org.colophon.worker.protocol.Request;
 import org.colophon.worker.protocol.Result;
@@ -89,7 +90,7 @@ class WorkerProcessTest {
 
     @Test
     void anotherWorkersTaskIsRefused() throws IOException {
-        Reply reply = ask(3, new Request.Recognize("x", 0, 1, 300, List.of("eng")));
+        Reply reply = ask(3, new Request.Recognize("x", 0, 1, 300, List.of("eng"), ReadingStep.ALL));
         assertThat(reply).isInstanceOf(Reply.Refused.class);
     }
 }

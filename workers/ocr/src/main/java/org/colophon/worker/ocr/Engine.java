@@ -49,13 +49,12 @@ final class Engine implements AutoCloseable {
      * Reads a page, in one pass.
      *
      * @param raster the page, upright
-     * @param turn the way back into the stored raster
      * @param millis how long it may take
-     * @return blocks in reading order, in the stored raster's pixels
+     * @return blocks in the engine's reading order, in the raster's pixels
      * @throws DeadlineException when it took longer; the engine is whole and reads the next page. The layout phase
      *     does not look at the clock: a wild page may overrun by a second or two
      */
-    List<PageText.Block> read(Raster raster, Turn turn, long millis) throws DeadlineException {
+    List<Read.Block> read(Raster raster, long millis) throws DeadlineException {
         long start = System.nanoTime();
         Pix pix = new Pix(raster.pix());
         pix.setAutoSynch(false);
@@ -72,7 +71,7 @@ final class Engine implements AutoCloseable {
                 throw new IllegalStateException(
                         "Tesseract gave up on a page of " + raster.width() + " × " + raster.height() + " pixels");
             }
-            return ResultReader.read(handle, turn);
+            return ResultReader.read(handle);
         } finally {
             TessAPI1.TessMonitorDelete(monitor);
             TessAPI1.TessBaseAPIClear(handle);
@@ -83,9 +82,11 @@ final class Engine implements AutoCloseable {
      * Who read the page, and by which settings.
      *
      * @param dpi resolution that was assumed, 0 when the engine estimated it from the text
+     * @param preparation what else was set
      */
-    PageText.Engine description(int dpi) {
+    PageText.Engine description(int dpi, Map<String, String> preparation) {
         Map<String, String> parameters = new TreeMap<>(VARIABLES);
+        parameters.putAll(preparation);
         parameters.put("tessedit_ocr_engine_mode", String.valueOf(MODE));
         parameters.put("tessedit_pageseg_mode", String.valueOf(SEGMENTATION));
         parameters.put("dpi", dpi == 0 ? "estimated" : String.valueOf(dpi));

@@ -2,6 +2,7 @@ package org.colophon.worker.ocr;
 
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
+import com.sun.jna.ptr.FloatByReference;
 import com.sun.jna.ptr.IntByReference;
 import com.sun.jna.ptr.PointerByReference;
 
@@ -41,6 +42,8 @@ final class Leptonica {
 
     static native Pointer pixCreate(int width, int height, int depth);
 
+    static native Pointer pixCopy(Pointer destination, Pointer source);
+
     static native void pixDestroy(PointerByReference pix);
 
     static native int pixGetWidth(Pointer pix);
@@ -67,6 +70,52 @@ final class Leptonica {
 
     /** Smaller by the mean of the area each pixel covers; of grey or colours. */
     static native Pointer pixScaleAreaMap(Pointer pix, float x, float y);
+
+    /** Larger by linear interpolation; of grey, from a factor of 0.7. */
+    static native Pointer pixScaleGrayLI(Pointer pix, float x, float y);
+
+    /** Of grey, to one bit: a threshold for each tile, by Otsu's method, and taken where the score is near the best. */
+    static native int pixOtsuAdaptiveThreshold(
+            Pointer grey,
+            int tileWidth,
+            int tileHeight,
+            int smoothX,
+            int smoothY,
+            float scoreFraction,
+            PointerByReference thresholds,
+            PointerByReference bits);
+
+    /** Boxes of the connected components of one bit; {@code connectivity} 4 or 8. */
+    static native Pointer pixConnCompBB(Pointer bits, int connectivity);
+
+    static native int boxaGetCount(Pointer boxes);
+
+    static native int boxaGetBoxGeometry(
+            Pointer boxes, int index, IntByReference x, IntByReference y, IntByReference w, IntByReference h);
+
+    static native void boxaDestroy(PointerByReference boxes);
+
+    /** Of one bit: the angle (degrees, clockwise) that makes its lines level, and how sure that is. */
+    static native int pixFindSkewSweepAndSearch(
+            Pointer bits,
+            FloatByReference degrees,
+            FloatByReference confidence,
+            int sweepReduction,
+            int searchReduction,
+            float sweepRange,
+            float sweepDelta,
+            float smallestDelta);
+
+    /** The value below which this share of the pixels lies, looked at in every {@code factor}th line and column. */
+    static native int pixGetRankValue(Pointer grey, int factor, float rank, IntByReference value);
+
+    static native Pointer pixAddBorderGeneral(Pointer pix, int left, int right, int top, int bottom, int value);
+
+    /** Turned clockwise about its middle, on a sheet of the same size. */
+    static native Pointer pixRotateAMGray(Pointer grey, float radians, byte value);
+
+    /** With the paper made even; masks may be null. */
+    static native Pointer pixBackgroundNormSimple(Pointer pix, Pointer pictures, Pointer grey);
 
     /** {@code direction} 1 is clockwise, -1 counter-clockwise. */
     static native Pointer pixRotate90(Pointer pix, int direction);

@@ -4,9 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.colophon.worker.protocol.Call;
 import org.colophon.worker.protocol.Limits;
 import org.colophon.worker.protocol.PageText;
+import org.colophon.worker.protocol.ReadingStep;
 import org.colophon.worker.protocol.Request;
 import org.colophon.worker.protocol.Result;
 import org.colophon.worker.protocol.Task;
@@ -64,10 +69,41 @@ public final class OcrWorker implements Task, AutoCloseable {
         Engine engine = engines.get(request.languages());
         Turn turn = new Turn(request.orientation(), header.width(), header.height());
         try (Raster raster = Decoding.upright(file, request.index(), request.orientation(), request.dpi(), header)) {
-            List<PageText.Block> blocks = engine.read(raster, turn, left(deadline, limits));
+            Prepared prepared = Prepared.prepare(raster, turn, request.steps());
+            List<Read.Block> blocks = engine.read(raster, left(deadline, limits));
+            if (request.steps().contains(ReadingStep.ROWS)) {
+                blocks = ReadingOrder.restore(blocks);
+            }
             return new Result.Recognition(new PageText(
-                    header.width(), header.height(), request.orientation(), blocks, engine.description(raster.dpi())));
+                    header.width(),
+                    header.height(),
+                    request.orientation(),
+                    blocks.stream().map(block -> stored(block, prepared.view())).toList(),
+                    engine.description(raster.dpi(), parameters(request, prepared))));
         }
+    }
+
+    private static Map<String, String> parameters(Request.Recognize request, Prepared prepared) {
+        Map<String, String> parameters = new TreeMap<>(prepared.parameters());
+        parameters.put(
+                "steps",
+                request.steps().stream()
+                        .map(step -> step.name().toLowerCase(Locale.ROOT))
+                        .collect(Collectors.joining(" ")));
+        return parameters;
+    }
+
+    private static PageText.Block stored(Read.Block block, View view) {
+        return new PageText.Block(
+                view.toStored(block.box()),
+                block.lines().stream()
+                        .map(line -> new PageText.Line(
+                                view.toStored(line.box()),
+                                line.words().stream()
+                                        .map(word -> new PageText.Word(
+                                                word.text(), view.toStored(word.box()), word.confidence()))
+                                        .toList()))
+                        .toList());
     }
 
     private Result orient(Request.Orient request, Limits limits, long deadline) throws Exception {

@@ -1,7 +1,11 @@
 package org.colophon.worker.ocr;
 
 import com.sun.jna.Pointer;
+import com.sun.jna.ptr.FloatByReference;
+import com.sun.jna.ptr.IntByReference;
 import com.sun.jna.ptr.PointerByReference;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The pixels of a page in native memory: owns one Leptonica pix and frees it. Each change puts a fresh pix in the place
@@ -9,6 +13,18 @@ import com.sun.jna.ptr.PointerByReference;
  */
 final class Raster implements AutoCloseable {
     private static final int MOST_SIGNIFICANT_BYTE = 1;
+
+    private static final int WHITE = 255;
+
+    /** More of a page is paper than ink and border together; lighter than this share of it is glare. */
+    private static final float PAPER_RANK = 0.6f;
+
+    /** The sweep looks at half the size: from -7 to 7 degrees, then ever finer. */
+    private static final int SWEEP_REDUCTION = 2;
+
+    private static final float MOST_SKEW = 7f;
+    private static final float SWEEP_STEP = 1f;
+    private static final float SMALLEST_SKEW = 0.01f;
 
     private Pointer pix;
 
@@ -82,9 +98,116 @@ final class Raster implements AutoCloseable {
     void reduce(double pixels) {
         double scale = Math.sqrt(pixels / ((double) width() * height()));
         if (scale < 1) {
-            replace(Leptonica.pixConvertTo8(pix, 0), "convert to grey");
-            replace(Leptonica.pixScaleAreaMap(pix, (float) scale, (float) scale), "scale down");
+            scale(scale);
         }
+    }
+
+    /** To 8-bit grey; a raster of one bit stays as it is. */
+    void simplifyToGrey() {
+        if (Leptonica.pixGetDepth(pix) > 1) {
+            replace(Leptonica.pixConvertTo8(pix, 0), "convert to grey");
+        }
+    }
+
+    /** Makes it grey, and larger or smaller by this factor on both axes. */
+    void scale(double factor) {
+        replace(Leptonica.pixConvertTo8(pix, 0), "convert to grey");
+        float by = (float) factor;
+        replace(
+                factor < 1 ? Leptonica.pixScaleAreaMap(pix, by, by) : Leptonica.pixScaleGrayLI(pix, by, by),
+                "change the size of");
+    }
+
+    /** A copy of another size in one bit, ink and paper. A raster of one bit is copied as it is, at its own size. */
+    Raster sketch(double factor) {
+        Raster copy = new Raster(Leptonica.pixCopy(null, pix));
+        if (Leptonica.pixGetDepth(pix) > 1) {
+            if (factor != 1) {
+                copy.scale(factor);
+            }
+            copy.binarize();
+        }
+        return copy;
+    }
+
+    /** Makes it grey, on even and white paper; says whether that could be done: it needs some paper to go by. */
+    boolean evenBackground() {
+        replace(Leptonica.pixConvertTo8(pix, 0), "convert to grey");
+        Pointer even = Leptonica.pixBackgroundNormSimple(pix, null, null);
+        if (even != null) {
+            replace(even, "even the background of");
+        }
+        return even != null;
+    }
+
+    /** Ink and paper as one bit, by one threshold for all of it (Otsu's). */
+    private void binarize() {
+        PointerByReference bits = new PointerByReference();
+        replace(Leptonica.pixConvertTo8(pix, 0), "convert to grey");
+        Leptonica.pixOtsuAdaptiveThreshold(pix, width(), height(), 0, 0, 0.1f, null, bits);
+        replace(bits.getValue(), "tell ink from paper on");
+    }
+
+    /**
+     * The boxes of all connected marks of a raster of one bit.
+     *
+     * @param most if there are more, none are looked at
+     */
+    List<Box> marks(int most) {
+        Pointer boxes = Leptonica.pixConnCompBB(pix, 8);
+        if (boxes == null) {
+            return List.of();
+        }
+        try {
+            int count = Leptonica.boxaGetCount(boxes);
+            List<Box> marks = new ArrayList<>();
+            IntByReference x = new IntByReference();
+            IntByReference y = new IntByReference();
+            IntByReference width = new IntByReference();
+            IntByReference height = new IntByReference();
+            for (int i = 0; i < count && count <= most; i++) {
+                Leptonica.boxaGetBoxGeometry(boxes, i, x, y, width, height);
+                marks.add(new Box(
+                        x.getValue(), y.getValue(), x.getValue() + width.getValue(), y.getValue() + height.getValue()));
+            }
+            return marks;
+        } finally {
+            Leptonica.boxaDestroy(new PointerByReference(boxes));
+        }
+    }
+
+    /** The angle in degrees, clockwise, by which a raster of one bit must be turned to make its lines level; 0 when unsure. */
+    double skew(double leastConfidence) {
+        FloatByReference degrees = new FloatByReference();
+        FloatByReference confidence = new FloatByReference();
+        int failed = Leptonica.pixFindSkewSweepAndSearch(
+                pix, degrees, confidence, SWEEP_REDUCTION, 1, MOST_SKEW, SWEEP_STEP, SMALLEST_SKEW);
+        return failed == 0 && confidence.getValue() >= leastConfidence ? degrees.getValue() : 0;
+    }
+
+    /** Makes it grey and turns it clockwise by a small angle, on a sheet that has room for all of it. */
+    void straighten(double degrees) {
+        replace(Leptonica.pixConvertTo8(pix, 0), "convert to grey");
+        double radians = Math.toRadians(degrees);
+        double sin = Math.abs(Math.sin(radians));
+        double cos = Math.cos(radians);
+        int right = margin(width() * cos + height() * sin - width());
+        int down = margin(height() * cos + width() * sin - height());
+        int paper = paper();
+        replace(Leptonica.pixAddBorderGeneral(pix, right, right, down, down, paper), "enlarge");
+        replace(Leptonica.pixRotateAMGray(pix, (float) radians, (byte) paper), "straighten");
+    }
+
+    /** Pixels to add on each of two opposite sides. */
+    private static int margin(double more) {
+        return (int) Math.max(0, Math.ceil(more / 2));
+    }
+
+    /** The shade most of the page has, darker than its lightest spots. */
+    private int paper() {
+        IntByReference value = new IntByReference(WHITE);
+        Leptonica.pixGetRankValue(pix, Math.max(1, width() / 300), PAPER_RANK, value);
+        return value.getValue();
     }
 
     /**

@@ -11,8 +11,6 @@ import net.sourceforge.tess4j.ITessAPI.TessPageIteratorLevel;
 import net.sourceforge.tess4j.ITessAPI.TessPolyBlockType;
 import net.sourceforge.tess4j.ITessAPI.TessResultIterator;
 import net.sourceforge.tess4j.TessAPI1;
-import org.colophon.worker.protocol.PageText;
-import org.colophon.worker.protocol.Quad;
 
 /**
  * Takes blocks (the engine's paragraphs), lines and words out of a finished recognition, in the engine's reading order:
@@ -21,33 +19,31 @@ import org.colophon.worker.protocol.Quad;
 final class ResultReader {
     private final TessResultIterator results;
     private final TessPageIterator places;
-    private final Turn turn;
-    private final List<PageText.Block> blocks = new ArrayList<>();
-    private List<PageText.Line> lines = new ArrayList<>();
-    private List<PageText.Word> words = new ArrayList<>();
-    private Quad block;
-    private Quad line;
+    private final List<Read.Block> blocks = new ArrayList<>();
+    private List<Read.Line> lines = new ArrayList<>();
+    private List<Read.Word> words = new ArrayList<>();
+    private Box block;
+    private Box line;
 
-    private ResultReader(TessResultIterator results, Turn turn) {
+    private ResultReader(TessResultIterator results) {
         this.results = results;
         this.places = TessAPI1.TessResultIteratorGetPageIterator(results);
-        this.turn = turn;
     }
 
-    /** All blocks with text, in the stored raster's pixels; none when the page is blank. */
-    static List<PageText.Block> read(TessBaseAPI handle, Turn turn) {
+    /** All blocks with text; none when the page is blank. */
+    static List<Read.Block> read(TessBaseAPI handle) {
         TessResultIterator results = TessAPI1.TessBaseAPIGetIterator(handle);
         if (results == null) {
             return List.of();
         }
         try {
-            return new ResultReader(results, turn).blocks();
+            return new ResultReader(results).blocks();
         } finally {
             TessAPI1.TessResultIteratorDelete(results);
         }
     }
 
-    private List<PageText.Block> blocks() {
+    private List<Read.Block> blocks() {
         do {
             if (begins(TessPageIteratorLevel.RIL_PARA)) {
                 endBlock();
@@ -65,16 +61,16 @@ final class ResultReader {
 
     private void word() {
         String text = isPicture() ? "" : legible(text());
-        Optional<Quad> place = place(TessPageIteratorLevel.RIL_WORD);
+        Optional<Box> place = place(TessPageIteratorLevel.RIL_WORD);
         if (!text.isEmpty() && place.isPresent() && line != null && block != null) {
             float confidence = TessAPI1.TessResultIteratorConfidence(results, TessPageIteratorLevel.RIL_WORD);
-            words.add(new PageText.Word(text, place.get(), Math.max(0, Math.min(100, confidence))));
+            words.add(new Read.Word(text, place.get(), Math.max(0, Math.min(100, confidence))));
         }
     }
 
     private void endLine() {
         if (!words.isEmpty()) {
-            lines.add(new PageText.Line(line, words));
+            lines.add(new Read.Line(line, words));
             words = new ArrayList<>();
         }
     }
@@ -82,7 +78,7 @@ final class ResultReader {
     private void endBlock() {
         endLine();
         if (!lines.isEmpty()) {
-            blocks.add(new PageText.Block(block, lines));
+            blocks.add(new Read.Block(block, lines));
             lines = new ArrayList<>();
         }
     }
@@ -103,15 +99,13 @@ final class ResultReader {
         };
     }
 
-    private Optional<Quad> place(int level) {
+    private Optional<Box> place(int level) {
         IntBuffer left = IntBuffer.allocate(1);
         IntBuffer top = IntBuffer.allocate(1);
         IntBuffer right = IntBuffer.allocate(1);
         IntBuffer bottom = IntBuffer.allocate(1);
         boolean there = TessAPI1.TessPageIteratorBoundingBox(places, level, left, top, right, bottom) != 0;
-        return there
-                ? Optional.of(turn.toStored(left.get(0), top.get(0), right.get(0), bottom.get(0)))
-                : Optional.empty();
+        return there ? Optional.of(new Box(left.get(0), top.get(0), right.get(0), bottom.get(0))) : Optional.empty();
     }
 
     private String text() {

@@ -34,7 +34,18 @@ record Turn(int orientation, int width, int height) {
                 x(left, bottom), y(left, bottom));
     }
 
-    private int x(int pageX, int pageY) {
+    /** Pixels of the upright page. */
+    int pageWidth() {
+        return orientation <= 4 ? width : height;
+    }
+
+    /** Pixels of the upright page. */
+    int pageHeight() {
+        return orientation <= 4 ? height : width;
+    }
+
+    /** Where a place of the upright page lies on the stored raster. */
+    int x(int pageX, int pageY) {
         return switch (orientation) {
             case 1, 4 -> pageX;
             case 2, 3 -> width - pageX;
@@ -43,7 +54,8 @@ record Turn(int orientation, int width, int height) {
         };
     }
 
-    private int y(int pageX, int pageY) {
+    /** Where a place of the upright page lies on the stored raster. */
+    int y(int pageX, int pageY) {
         return switch (orientation) {
             case 1, 2 -> pageY;
             case 3, 4 -> height - pageY;

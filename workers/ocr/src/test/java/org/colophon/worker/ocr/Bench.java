@@ -7,6 +7,7 @@ import java.util.List;
 import org.colophon.worker.protocol.Call;
 import org.colophon.worker.protocol.Limits;
 import org.colophon.worker.protocol.PageText;
+import org.colophon.worker.protocol.ReadingStep;
 import org.colophon.worker.protocol.Request;
 import org.colophon.worker.protocol.Result;
 
@@ -22,7 +23,8 @@ final class Bench implements AutoCloseable {
 
     /** Reads the first page in English. */
     PageText read(Path file, int orientation) throws Exception {
-        return read(new Request.Recognize(file.toString(), 0, orientation, 300, List.of("eng")), PLENTY);
+        return read(
+                new Request.Recognize(file.toString(), 0, orientation, 300, List.of("eng"), ReadingStep.ALL), PLENTY);
     }
 
     PageText read(Request.Recognize request, Limits limits) throws Exception {

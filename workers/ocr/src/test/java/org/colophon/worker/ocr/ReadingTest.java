@@ -6,7 +6,9 @@ import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.colophon.worker.protocol.PageText;
+import org.colophon.worker.protocol.ReadingStep;
 import org.colophon.worker.protocol.Request;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -62,16 +64,33 @@ class ReadingTest {
         assertThat(engine.version()).startsWith("5.");
         assertThat(engine.languages()).containsExactly("eng");
         assertThat(engine.parameters())
-                .containsEntry("dpi", "300")
+                .containsEntry("dpi", "270")
+                .containsEntry("steps", "size deskew background rows")
+                .containsKey("letter_height")
                 .containsEntry("tessedit_pageseg_mode", "3")
                 .containsEntry("tessedit_do_invert", "0");
+    }
+
+    @Test
+    void withoutAnyStepThePageIsReadAsItIsAndItsResolutionBelieved() throws Exception {
+        Path page = Scan.png(folder.resolve("plain.png"), LETTER.image());
+
+        PageText text =
+                bench.read(new Request.Recognize(page.toString(), 0, 1, 300, List.of("eng"), Set.of()), Bench.PLENTY);
+
+        assertThat(text.engine().parameters())
+                .containsEntry("dpi", "300")
+                .containsEntry("steps", "")
+                .doesNotContainKeys("letter_height", "scale", "deskew");
+        assertThat(Bench.plain(text)).isEqualTo(LETTER.text());
     }
 
     @Test
     void anAbsurdResolutionIsNotBelieved() throws Exception {
         Path page = Scan.png(folder.resolve("dpi.png"), LETTER.image());
 
-        PageText text = bench.read(new Request.Recognize(page.toString(), 0, 1, 1, List.of("eng")), Bench.PLENTY);
+        PageText text =
+                bench.read(new Request.Recognize(page.toString(), 0, 1, 1, List.of("eng"), Set.of()), Bench.PLENTY);
 
         assertThat(text.engine().parameters()).containsEntry("dpi", "estimated");
         assertThat(Bench.plain(text)).isEqualTo(LETTER.text());
@@ -102,7 +121,8 @@ class ReadingTest {
         DrawnPage second = DrawnPage.of("Another page entirely.");
         Path file = Scan.tiff(folder.resolve("two.tif"), 1, null, List.of(LETTER.image(), second.image()));
 
-        PageText text = bench.read(new Request.Recognize(file.toString(), 1, 1, 300, List.of("eng")), Bench.PLENTY);
+        PageText text = bench.read(
+                new Request.Recognize(file.toString(), 1, 1, 300, List.of("eng"), ReadingStep.ALL), Bench.PLENTY);
 
         assertThat(Bench.plain(text)).isEqualTo(second.text());
         assertThat(text.height()).isEqualTo(second.image().getHeight());
@@ -115,7 +135,8 @@ class ReadingTest {
         Path page = Scan.png(folder.resolve("languages.png"), LETTER.image());
         List<String> languages = List.of("script/Zzzz", "eng");
         try (Bench several = new Bench(folder, models.getParent())) {
-            PageText text = several.read(new Request.Recognize(page.toString(), 0, 1, 300, languages), Bench.PLENTY);
+            PageText text = several.read(
+                    new Request.Recognize(page.toString(), 0, 1, 300, languages, ReadingStep.ALL), Bench.PLENTY);
 
             assertThat(Bench.plain(text)).isEqualTo(LETTER.text());
             assertThat(text.engine().languages()).containsExactlyElementsOf(languages);
@@ -133,7 +154,8 @@ class ReadingTest {
         }
         try (Bench many = new Bench(folder, models)) {
             for (String name : List.of("zza", "zzb", "zzc", "zzd", "zze", "zza", "zzf", "zzb")) {
-                Request.Recognize request = new Request.Recognize(page.toString(), 0, 1, 300, List.of(name));
+                Request.Recognize request =
+                        new Request.Recognize(page.toString(), 0, 1, 300, List.of(name), ReadingStep.ALL);
 
                 assertThat(Bench.plain(many.read(request, Bench.PLENTY))).isEqualTo("Many languages");
             }

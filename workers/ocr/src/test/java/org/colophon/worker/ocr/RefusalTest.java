@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.colophon.worker.protocol.Limits;
+import org.colophon.worker.protocol.ReadingStep;
 import org.colophon.worker.protocol.Request;
 import org.colophon.worker.protocol.Task.DeadlineException;
 import org.colophon.worker.protocol.Task.RefusedException;
@@ -107,7 +108,8 @@ class RefusalTest {
     @Test
     void aMissingLanguageIsNamedWithTheFoldersAndThePackage() throws Exception {
         Path file = Scan.png(folder.resolve("missing.png"), LETTER.image());
-        Request.Recognize request = new Request.Recognize(file.toString(), 0, 1, 300, List.of("eng", "zzz"));
+        Request.Recognize request =
+                new Request.Recognize(file.toString(), 0, 1, 300, List.of("eng", "zzz"), ReadingStep.ALL);
 
         assertThatThrownBy(() -> bench.read(request, Bench.PLENTY))
                 .isInstanceOf(MissingModelException.class)
@@ -122,7 +124,8 @@ class RefusalTest {
         Files.write(models.resolve("zzz.traineddata"), new byte[100]);
         Path file = Scan.png(folder.resolve("model.png"), LETTER.image());
         try (Bench damaged = new Bench(folder, models)) {
-            Request.Recognize request = new Request.Recognize(file.toString(), 0, 1, 300, List.of("zzz"));
+            Request.Recognize request =
+                    new Request.Recognize(file.toString(), 0, 1, 300, List.of("zzz"), ReadingStep.ALL);
 
             assertThatThrownBy(() -> damaged.read(request, Bench.PLENTY))
                     .isInstanceOf(IllegalStateException.class)
@@ -142,7 +145,7 @@ class RefusalTest {
     }
 
     private static Request.Recognize request(Path file, int index) {
-        return new Request.Recognize(file.toString(), index, 1, 300, List.of("eng"));
+        return new Request.Recognize(file.toString(), index, 1, 300, List.of("eng"), ReadingStep.ALL);
     }
 
     private static Path cut(Path whole, double share) throws Exception {

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.colophon.worker.protocol.Call;
 import org.colophon.worker.protocol.Limits;
+import org.colophon.worker.protocol.ReadingStep;
 import org.colophon.worker.protocol.Reply;
 import org.colophon.worker.protocol.Request;
 import org.colophon.worker.protocol.Result;
@@ -85,7 +86,7 @@ class WorkerProcessTest {
     }
 
     private static Request.Recognize request(Path page, String language) {
-        return new Request.Recognize(page.toString(), 0, 1, 300, List.of(language));
+        return new Request.Recognize(page.toString(), 0, 1, 300, List.of(language), ReadingStep.ALL);
     }
 
     private static void assertRead(Reply reply, long id) {

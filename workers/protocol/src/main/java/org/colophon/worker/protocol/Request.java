@@ -2,7 +2,10 @@ package org.colophon.worker.protocol;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** What a worker can be asked for. Paths are workspace paths, never names from outside. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "task")
@@ -52,10 +55,15 @@ public sealed interface Request {
      *     raster to read it
      * @param dpi resolution to assume, dots per inch; 0 when unknown
      * @param languages models by their Tesseract names, in order of preference, at least one
+     * @param steps what may be done for the page besides reading it
      */
-    record Recognize(String image, int index, int orientation, int dpi, List<String> languages) implements Request {
+    record Recognize(String image, int index, int orientation, int dpi, List<String> languages, Set<ReadingStep> steps)
+            implements Request {
         public Recognize {
             languages = List.copyOf(languages);
+            // In the order of the steps, so that what is recorded does not change from run to run
+            steps = Collections.unmodifiableSet(
+                    steps.isEmpty() ? EnumSet.noneOf(ReadingStep.class) : EnumSet.copyOf(steps));
         }
     }
 }

@@ -1,0 +1,23 @@
+package org.colophon.worker.protocol;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What may be done for a page besides reading it. None of it changes the master. */
+public enum ReadingStep {
+    /** The page is brought to the size at which the engine lays out and reads best, by the height of its letters. */
+    SIZE,
+
+    /** A page whose lines are clearly slanted is straightened. */
+    DESKEW,
+
+    /** Where no letters can be told from a dark or uneven background, it is made even. */
+    BACKGROUND,
+
+    /** Lists are read row by row. */
+    ROWS;
+
+    /** Whatever helps. */
+    public static final Set<ReadingStep> ALL = Collections.unmodifiableSet(EnumSet.allOf(ReadingStep.class));
+}
