@@ -82,7 +82,7 @@ final class WorkersOpening {
 
     private static Set<ReadingStep> steps(Settings settings) {
         return settings.get(Keys.OCR_STEPS).stream()
-                .map(name -> ReadingStep.valueOf(name.toUpperCase(Locale.ROOT)))
+                .map(name -> ReadingStep.valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_')))
                 .collect(Collectors.toSet());
     }
 

@@ -48,8 +48,10 @@ public final class Keys {
     public static final Key<List<String>> OCR_LANGUAGES = Key.of("ocr.languages", "en", Kinds.WORDS);
     public static final Key<Integer> OCR_WORKERS = Key.of("ocr.workers", "0", Kinds.number(0, 256));
     public static final Key<List<String>> OCR_TESSDATA = Key.of("ocr.tessdata", "", Kinds.PATHS);
-    public static final Key<List<String>> OCR_STEPS =
-            Key.of("ocr.steps", "size,deskew,background,rows", Kinds.someOf("size", "deskew", "background", "rows"));
+    public static final Key<List<String>> OCR_STEPS = Key.of(
+            "ocr.steps",
+            "size,deskew,background,rows,long-s",
+            Kinds.someOf("size", "deskew", "background", "rows", "long-s"));
 
     public static final Key<String> QUALITY_PROFILE = Key.of(
             "quality.profile",

@@ -1,10 +1,12 @@
 package org.colophon.worker.ocr;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The engines that are kept warm: one for each list of languages, the latest few, and one for orientation. Confined to
@@ -53,6 +55,22 @@ final class Engines implements AutoCloseable {
         }
         byLanguages.put(List.copyOf(languages), fresh);
         return fresh;
+    }
+
+    /**
+     * An engine that besides these languages knows the long s; valid until the next call, as the one for the languages
+     * alone still is. None when no model knows it, or theirs do.
+     */
+    Optional<Engine> withLongS(List<String> languages) throws IOException {
+        Optional<String> model = LongS.unknownTo(languages)
+                ? LongS.MODELS.stream().filter(models::has).findFirst()
+                : Optional.empty();
+        if (model.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> both = new ArrayList<>(languages);
+        both.add(model.get());
+        return Optional.of(get(both));
     }
 
     @Override

@@ -45,6 +45,11 @@ final class ModelFolder {
         return folder;
     }
 
+    /** Whether there is such a model. */
+    boolean has(String model) {
+        return find(model).isPresent();
+    }
+
     private Optional<Path> find(String model) {
         return tessdata.find(model)
                 .or(() -> Tessdata.BUNDLED.contains(model)

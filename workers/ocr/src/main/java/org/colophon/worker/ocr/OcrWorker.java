@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.colophon.worker.protocol.Call;
@@ -71,6 +72,16 @@ public final class OcrWorker implements Task, AutoCloseable {
         try (Raster raster = Decoding.upright(file, request.index(), request.orientation(), request.dpi(), header)) {
             Prepared prepared = Prepared.prepare(raster, turn, request.steps());
             List<Read.Block> blocks = engine.read(raster, left(deadline, limits));
+            Optional<Engine> other = request.steps().contains(ReadingStep.LONG_S) && LongS.suspectedIn(blocks)
+                    ? engines.withLongS(request.languages())
+                    : Optional.empty();
+            if (other.isPresent()) {
+                List<Read.Block> again = other.get().read(raster, left(deadline, limits));
+                if (LongS.foundIn(again)) {
+                    blocks = again;
+                    engine = other.get();
+                }
+            }
             if (request.steps().contains(ReadingStep.ROWS)) {
                 blocks = ReadingOrder.restore(blocks);
             }
@@ -88,7 +99,7 @@ public final class OcrWorker implements Task, AutoCloseable {
         parameters.put(
                 "steps",
                 request.steps().stream()
-                        .map(step -> step.name().toLowerCase(Locale.ROOT))
+                        .map(step -> step.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                         .collect(Collectors.joining(" ")));
         return parameters;
     }

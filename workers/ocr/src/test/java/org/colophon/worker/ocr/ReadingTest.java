@@ -65,7 +65,7 @@ class ReadingTest {
         assertThat(engine.languages()).containsExactly("eng");
         assertThat(engine.parameters())
                 .containsEntry("dpi", "270")
-                .containsEntry("steps", "size deskew background rows")
+                .containsEntry("steps", "size deskew background rows long-s")
                 .containsKey("letter_height")
                 .containsEntry("tessedit_pageseg_mode", "3")
                 .containsEntry("tessedit_do_invert", "0");

@@ -16,7 +16,10 @@ public enum ReadingStep {
     BACKGROUND,
 
     /** Lists are read row by row. */
-    ROWS;
+    ROWS,
+
+    /** A page with too many f is read again with a model that knows the long s, where one is installed. */
+    LONG_S;
 
     /** Whatever helps. */
     public static final Set<ReadingStep> ALL = Collections.unmodifiableSet(EnumSet.allOf(ReadingStep.class));
