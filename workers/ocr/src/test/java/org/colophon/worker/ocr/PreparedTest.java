@@ -9,6 +9,7 @@ import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import org.colophon.worker.protocol.PageText;
 import org.colophon.worker.protocol.Quad;
@@ -106,8 +107,7 @@ class PreparedTest {
         Path file = Scan.png(folder.resolve("left.png"), draw(place, 1300, 900, 255));
 
         PageText.Engine engine = bench.read(
-                        new Request.Recognize(
-                                file.toString(), 0, 1, 300, List.of("eng"), java.util.EnumSet.of(ReadingStep.SIZE)),
+                        new Request.Recognize(file.toString(), 0, 1, 300, List.of("eng"), EnumSet.of(ReadingStep.SIZE)),
                         Bench.PLENTY)
                 .engine();
 
