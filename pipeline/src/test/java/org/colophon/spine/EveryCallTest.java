@@ -27,7 +27,7 @@ class EveryCallTest {
     private static final int MOST_CALLS = 300;
     private static final List<Tried> ALL = new ArrayList<>();
 
-    @TempDir
+    @TempDir(factory = MemoryDisk.class)
     static Path folder;
 
     private static Machine machine;

@@ -89,7 +89,9 @@ record Reckoning(Path home, Path stored, Map<String, byte[]> dropped) {
         Path done = home.resolve("done").resolve(folder);
         assertThat(names(done)).containsExactlyInAnyOrderElementsOf(expected);
         for (Map.Entry<String, byte[]> file : dropped.entrySet()) {
-            assertThat(done.resolve(file.getKey())).hasBinaryContent(file.getValue());
+            assertThat(Files.readAllBytes(done.resolve(file.getKey())))
+                    .as(file.getKey())
+                    .isEqualTo(file.getValue());
         }
     }
 

@@ -95,12 +95,16 @@ final class Run implements AutoCloseable {
         return !spine.onlooker.said().isEmpty();
     }
 
-    /** Holds the whole account of the letter. */
+    /** Holds the whole account of the letter; then what the store has of it is cleared away, for hundreds follow. */
     void reckon() throws IOException {
         assertThat(spine.defects).isEmpty();
-        new Reckoning(ground.home, machine.stored(), machine.letter)
-                .holds(spine.history, spine.ports.accessCopies(), Ground.DROPPED, version);
+        Reckoning reckoning = new Reckoning(ground.home, machine.stored(), machine.letter);
+        reckoning.holds(spine.history, spine.ports.accessCopies(), Ground.DROPPED, version);
         assertThat(spine.onlooker.trouble()).isNull();
+        Item item = spine.item().orElseThrow();
+        Ground.delete(reckoning.objectRoot(item.ark()));
+        Ground.delete(
+                machine.stored().resolve("colophon-access").resolve(item.id().name()));
     }
 
     @Override

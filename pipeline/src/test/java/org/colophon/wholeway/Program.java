@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /** The program as it was packaged, started by its launcher in a home of the test's. */
 final class Program {
@@ -22,11 +23,22 @@ final class Program {
 
     private final Path home;
     private final List<String> options;
+    private final Supplier<String> javaOptions;
 
     /** @param options given with every command, such as {@code --set inbox.quiet=1s} */
     Program(Path home, String... options) {
+        this(ClassArchive::options, home, options);
+    }
+
+    private Program(Supplier<String> javaOptions, Path home, String... options) {
         this.home = home;
         this.options = List.of(options);
+        this.javaOptions = javaOptions;
+    }
+
+    /** @param javaOptions the virtual machine's */
+    static Program with(String javaOptions, Path home, String... options) {
+        return new Program(() -> javaOptions, home, options);
     }
 
     Path home() {
@@ -82,6 +94,7 @@ final class Program {
         command.addAll(options);
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("COLOPHON_JAVA_OPTIONS", javaOptions.get());
         return builder;
     }
 

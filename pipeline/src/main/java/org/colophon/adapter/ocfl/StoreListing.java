@@ -36,9 +36,14 @@ final class StoreListing {
         return list(folderKey(path), false);
     }
 
+    /**
+     * Whether any key lies below {@code path/}. Of the bucket itself only its top is listed: a store of plain files, as
+     * ours is, walks all that a listing covers before it names the first key, and that would be the whole archive.
+     */
     boolean folderExists(String path) {
+        String key = folderKey(path);
         return calls.make("listing " + bucket + "/" + path, () -> {
-            for (Result<Item> first : listing(folderKey(path), true, 1)) {
+            for (Result<Item> first : listing(key, !key.isEmpty(), 1)) {
                 return first.get() != null;
             }
             return false;

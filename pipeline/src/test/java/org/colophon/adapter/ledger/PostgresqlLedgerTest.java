@@ -13,6 +13,9 @@ import org.junit.jupiter.api.Nested;
 /** The contracts of the ledger on a real PostgreSQL. */
 class PostgresqlLedgerTest {
 
+    /** The database all others are copies of: migrating each would take longer than what is tested with it. */
+    private static final String MIGRATED = "migrated";
+
     private static final AtomicInteger DATABASES = new AtomicInteger();
     private static EmbeddedPostgres server;
 
@@ -20,6 +23,8 @@ class PostgresqlLedgerTest {
     static void start() throws IOException {
         // Durability is the server's own affair; nothing here kills it.
         server = EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
+        execute("create database " + MIGRATED);
+        opened(MIGRATED, new MovingClock()).close();
     }
 
     @AfterAll
@@ -30,12 +35,20 @@ class PostgresqlLedgerTest {
     /** A database of its own for each test, by whose clock time passes as the test says. */
     private static LedgerDatabase open(MovingClock clock) throws IOException {
         String name = "ledger_" + DATABASES.incrementAndGet();
+        execute("create database " + name + " template " + MIGRATED);
+        return opened(name, clock);
+    }
+
+    private static void execute(String order) throws IOException {
         try (Connection connection = server.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("create database " + name);
+            statement.execute(order);
         } catch (SQLException e) {
             throw new IOException(e);
         }
+    }
+
+    private static LedgerDatabase opened(String name, MovingClock clock) {
         return LedgerDatabase.postgresql(
                 server.getJdbcUrl("postgres", name),
                 "postgres",

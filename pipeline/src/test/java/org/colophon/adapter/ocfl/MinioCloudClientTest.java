@@ -222,6 +222,7 @@ class MinioCloudClientTest {
     void withoutAPrefixPathsAreKeys() {
         StoreClients.ensureBucket(store.client, "colophon-plain");
         MinioCloudClient plain = new MinioCloudClient(store.client, "colophon-plain", "");
+        assertThat(plain.directoryExists("")).isFalse();
         for (String path : List.of("v1/a", "v1/b/c", "v10/a")) {
             assertThat(plain.uploadBytes(path, bytes("x"), null).getKey()).isEqualTo(path);
         }
@@ -233,6 +234,7 @@ class MinioCloudClientTest {
                 .containsExactlyInAnyOrder("v1/", "v10/");
         plain.deletePath("v1");
         assertThat(plain.directoryExists("v1")).isFalse();
+        assertThat(plain.directoryExists("")).isTrue();
         assertThat(plain.downloadString("v10/a")).isEqualTo("x");
         plain.close();
     }
