@@ -1,7 +1,6 @@
 package org.colophon.worker.ocr;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,8 +57,10 @@ final class Engines implements AutoCloseable {
     }
 
     /**
-     * An engine that besides these languages knows the long s; valid until the next call, as the one for the languages
-     * alone still is. None when no model knows it, or theirs do.
+     * The engine for prints with a long s, valid until the next call, as the one for the languages still is; none when no
+     * model knows it, or the languages' own do. It reads in place of them, not beside them: both together read a little
+     * better (CER 5.72 to 5.89 on eight pages of 1619 to 1744, which the languages alone read with 7.33), and take half as
+     * long again.
      */
     Optional<Engine> withLongS(List<String> languages) throws IOException {
         Optional<String> model = LongS.unknownTo(languages)
@@ -68,9 +69,7 @@ final class Engines implements AutoCloseable {
         if (model.isEmpty()) {
             return Optional.empty();
         }
-        List<String> both = new ArrayList<>(languages);
-        both.add(model.get());
-        return Optional.of(get(both));
+        return Optional.of(get(List.of(model.get())));
     }
 
     @Override

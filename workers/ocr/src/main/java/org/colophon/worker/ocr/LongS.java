@@ -23,8 +23,11 @@ final class LongS {
      */
     private static final double MOST = 0.8;
 
-    /** A second reading that found fewer does not bear the suspicion out (letters). */
+    /** A reading that found fewer does not bear the suspicion out (letters). */
     private static final int CONFIRMED = 10;
+
+    /** In print that has the long s, two of three s are long; a model that errs finds a few in any text. */
+    private static final double LEAST_SHARE = 0.25;
 
     private LongS() {}
 
@@ -41,7 +44,8 @@ final class LongS {
 
     /** Whether the letter was found, by a model that knows it. */
     static boolean foundIn(List<Read.Block> blocks) {
-        return count(blocks, 'ſ') >= CONFIRMED;
+        long found = count(blocks, 'ſ');
+        return found >= CONFIRMED && found >= LEAST_SHARE * (found + count(blocks, 's'));
     }
 
     private static long count(List<Read.Block> blocks, char letter) {

@@ -26,6 +26,9 @@ import org.colophon.worker.protocol.WorkerLoop;
 public final class OcrWorker implements Task, AutoCloseable {
     private final Engines engines;
 
+    /** Languages that were asked for the latest page, if that had a long s. */
+    private List<String> latestOld = List.of();
+
     private OcrWorker(Engines engines) {
         this.engines = engines;
     }
@@ -71,28 +74,54 @@ public final class OcrWorker implements Task, AutoCloseable {
         Turn turn = new Turn(request.orientation(), header.width(), header.height());
         try (Raster raster = Decoding.upright(file, request.index(), request.orientation(), request.dpi(), header)) {
             Prepared prepared = Prepared.prepare(raster, turn, request.steps());
-            List<Read.Block> blocks = engine.read(raster, left(deadline, limits));
-            Optional<Engine> other = request.steps().contains(ReadingStep.LONG_S) && LongS.suspectedIn(blocks)
-                    ? engines.withLongS(request.languages())
-                    : Optional.empty();
-            if (other.isPresent()) {
-                List<Read.Block> again = other.get().read(raster, left(deadline, limits));
-                if (LongS.foundIn(again)) {
-                    blocks = again;
-                    engine = other.get();
-                }
-            }
-            if (request.steps().contains(ReadingStep.ROWS)) {
-                blocks = ReadingOrder.restore(blocks);
-            }
+            Reading reading = prepared.legible()
+                    ? read(engine, raster, request, limits, deadline)
+                    : new Reading(engine, List.of());
             return new Result.Recognition(new PageText(
                     header.width(),
                     header.height(),
                     request.orientation(),
-                    blocks.stream().map(block -> stored(block, prepared.view())).toList(),
-                    engine.description(raster.dpi(), parameters(request, prepared))));
+                    reading.blocks().stream()
+                            .map(block -> stored(block, prepared.view()))
+                            .toList(),
+                    reading.engine().description(raster.dpi(), parameters(request, prepared))));
         }
     }
+
+    /** Once, and once more where a model is needed that was not asked for. */
+    private Reading read(Engine engine, Raster raster, Request.Recognize request, Limits limits, long deadline)
+            throws Exception {
+        boolean longS = request.steps().contains(ReadingStep.LONG_S);
+        // The pages of an old book come one after the other: the second one need not be misread first.
+        Reading old = longS && latestOld.equals(request.languages())
+                ? readLongS(raster, request, left(deadline, limits))
+                : null;
+        Reading reading = old;
+        if (old == null) {
+            reading = new Reading(engine, engine.read(raster, left(deadline, limits)));
+            if (longS && LongS.suspectedIn(reading.blocks())) {
+                old = readLongS(raster, request, left(deadline, limits));
+                reading = old == null ? reading : old;
+            }
+        }
+        latestOld = old == null ? List.of() : request.languages();
+        return request.steps().contains(ReadingStep.ROWS)
+                ? new Reading(reading.engine(), ReadingOrder.restore(reading.blocks()))
+                : reading;
+    }
+
+    /** Null when the page has no long s after all, or no model is there that knows it. */
+    private Reading readLongS(Raster raster, Request.Recognize request, long millis) throws Exception {
+        Optional<Engine> knowing = engines.withLongS(request.languages());
+        if (knowing.isEmpty()) {
+            return null;
+        }
+        List<Read.Block> blocks = knowing.get().read(raster, millis);
+        return LongS.foundIn(blocks) ? new Reading(knowing.get(), blocks) : null;
+    }
+
+    /** What was read, by which engine. */
+    private record Reading(Engine engine, List<Read.Block> blocks) {}
 
     private static Map<String, String> parameters(Request.Recognize request, Prepared prepared) {
         Map<String, String> parameters = new TreeMap<>(prepared.parameters());

@@ -12,9 +12,10 @@ import org.colophon.worker.protocol.ReadingStep;
  * letters is measured, and every page brought to that one size, whatever resolution it states.
  *
  * @param view how the raster now lies to the stored one
+ * @param legible false for noise and pictures: there is nothing to read
  * @param parameters what was measured and done, for the record
  */
-record Prepared(View view, Map<String, String> parameters) {
+record Prepared(View view, boolean legible, Map<String, String> parameters) {
     /**
      * Pixels of a small letter at which pages are read. Lower is faster, and layouts break more seldom; from 16 to 22
      * the text hardly differs.
@@ -44,6 +45,9 @@ record Prepared(View view, Map<String, String> parameters) {
     /** A page of fewer pixels may have letters so small that they touch: it is measured at twice its size. */
     private static final double SMALL_PAGE = 3_000_000;
 
+    /** Boxes that are looked at: noise has no more, and fewer are told apart in a second. */
+    private static final int MOST_MARKS = 1_000_000;
+
     /** Letters are of this height when the angle of lines is measured: finer costs more and tells no more. */
     private static final double SKEW_LETTER_HEIGHT = 10;
 
@@ -65,14 +69,22 @@ record Prepared(View view, Map<String, String> parameters) {
         View plain = View.plain(turn);
         boolean measured = steps.contains(ReadingStep.SIZE) || steps.contains(ReadingStep.DESKEW);
         if (!measured || Math.min(page.width(), page.height()) < SHORTEST_SIDE) {
-            return new Prepared(plain, parameters);
+            return new Prepared(plain, true, parameters);
         }
         page.simplifyToGrey();
-        double height = letterHeight(page);
-        if (height == 0 && steps.contains(ReadingStep.BACKGROUND) && page.evenBackground()) {
+        Letters letters = letters(page);
+        if (letters.height() == 0
+                && !letters.hopeless()
+                && steps.contains(ReadingStep.BACKGROUND)
+                && page.evenBackground()) {
             parameters.put("background", "even");
-            height = letterHeight(page);
+            letters = letters(page);
         }
+        if (steps.contains(ReadingStep.SIZE) && letters.hopeless()) {
+            parameters.put("letters", "none among " + letters.marks() + " marks");
+            return new Prepared(plain, false, parameters);
+        }
+        double height = letters.height();
         parameters.put("letter_height", height == 0 ? "unknown" : String.format(Locale.ROOT, "%.1f", height));
         double degrees = steps.contains(ReadingStep.DESKEW) ? skew(page, height) : 0;
         if (degrees != 0) {
@@ -90,18 +102,21 @@ record Prepared(View view, Map<String, String> parameters) {
             // What is stated no longer holds, and letters now have one size everywhere
             page.setDpi(DPI);
         }
-        return new Prepared(new View(turn, degrees, sheetWidth, sheetHeight, scale), parameters);
+        return new Prepared(new View(turn, degrees, sheetWidth, sheetHeight, scale), true, parameters);
     }
 
-    private static double letterHeight(Raster page) {
+    /** Measured, in pixels of the page. */
+    private static Letters letters(Raster page) {
         double pixels = (double) page.width() * page.height();
-        double height = letterHeight(page, Math.min(1, Math.sqrt(SKETCH_PIXELS / pixels)));
-        return height == 0 && pixels < SMALL_PAGE ? letterHeight(page, 2) : height;
+        Letters letters = letters(page, Math.min(1, Math.sqrt(SKETCH_PIXELS / pixels)));
+        return letters.height() == 0 && pixels < SMALL_PAGE ? letters(page, 2) : letters;
     }
 
-    private static double letterHeight(Raster page, double scale) {
+    private static Letters letters(Raster page, double scale) {
         try (Raster sketch = page.sketch(scale)) {
-            return TextHeight.of(sketch.marks(TextHeight.MOST_MARKS)) * page.width() / sketch.width();
+            Letters found = Letters.of(sketch.marks(MOST_MARKS));
+            double height = found.height() * page.width() / sketch.width();
+            return new Letters(found.marks(), found.candidates(), found.beside(), height);
         }
     }
 

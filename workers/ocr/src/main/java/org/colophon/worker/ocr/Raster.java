@@ -151,7 +151,7 @@ final class Raster implements AutoCloseable {
     /**
      * The boxes of all connected marks of a raster of one bit.
      *
-     * @param most if there are more, none are looked at
+     * @param most more are not looked at
      */
     List<Box> marks(int most) {
         Pointer boxes = Leptonica.pixConnCompBB(pix, 8);
@@ -165,7 +165,7 @@ final class Raster implements AutoCloseable {
             IntByReference y = new IntByReference();
             IntByReference width = new IntByReference();
             IntByReference height = new IntByReference();
-            for (int i = 0; i < count && count <= most; i++) {
+            for (int i = 0; i < count && i < most; i++) {
                 Leptonica.boxaGetBoxGeometry(boxes, i, x, y, width, height);
                 marks.add(new Box(
                         x.getValue(), y.getValue(), x.getValue() + width.getValue(), y.getValue() + height.getValue()));

@@ -2,10 +2,13 @@ package org.colophon.worker.ocr;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Color;
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import org.colophon.worker.protocol.PageText;
 import org.colophon.worker.protocol.ReadingStep;
@@ -106,6 +109,40 @@ class ReadingTest {
 
         assertThat(text.blocks()).isEmpty();
         assertThat(text.confidence()).isNull();
+    }
+
+    @Test
+    void noiseIsKnownForWhatItIsBeforeTheEngineSpendsSecondsOnIt() throws Exception {
+        BufferedImage noise = new BufferedImage(2480, 3508, BufferedImage.TYPE_BYTE_GRAY);
+        Random random = new Random(7);
+        for (int y = 0; y < noise.getHeight(); y++) {
+            for (int x = 0; x < noise.getWidth(); x++) {
+                noise.getRaster().setSample(x, y, 0, random.nextInt(256));
+            }
+        }
+
+        PageText text = bench.read(Scan.png(folder.resolve("noise.png"), noise), 1);
+
+        assertThat(text.blocks()).isEmpty();
+        assertThat(text.confidence()).isNull();
+        assertThat(text.engine().parameters().get("letters")).startsWith("none among");
+    }
+
+    @Test
+    void lettersAmongSpecksAreReadAllTheSame() throws Exception {
+        BufferedImage page = new BufferedImage(1300, 2400, BufferedImage.TYPE_BYTE_GRAY);
+        Graphics2D on = page.createGraphics();
+        on.setColor(Color.WHITE);
+        on.fillRect(0, 0, 1300, 2400);
+        on.drawImage(LETTER.image(), 0, 0, null);
+        on.dispose();
+        Random random = new Random(7);
+        for (int i = 0; i < 30_000; i++) {
+            page.getRaster().setSample(random.nextInt(1300), 800 + random.nextInt(1600), 0, 0);
+        }
+
+        assertThat(Bench.plain(bench.read(Scan.png(folder.resolve("specks.png"), page), 1)))
+                .contains("The harbour master wrote his letters");
     }
 
     @Test
