@@ -1,6 +1,7 @@
 package org.colophon.worker.ocr;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -83,14 +84,20 @@ final class Engine implements AutoCloseable {
      *
      * @param dpi resolution that was assumed, 0 when the engine estimated it from the text
      * @param preparation what else was set
+     * @param asked languages that were asked for; the first is that of the text, whatever model read it
      */
-    PageText.Engine description(int dpi, Map<String, String> preparation) {
+    PageText.Engine description(int dpi, Map<String, String> preparation, List<String> asked) {
         Map<String, String> parameters = new TreeMap<>(VARIABLES);
         parameters.putAll(preparation);
         parameters.put("tessedit_ocr_engine_mode", String.valueOf(MODE));
         parameters.put("tessedit_pageseg_mode", String.valueOf(SEGMENTATION));
         parameters.put("dpi", dpi == 0 ? "estimated" : String.valueOf(dpi));
-        return new PageText.Engine("Tesseract", TessAPI1.TessVersion(), languages, parameters);
+        List<String> used = new ArrayList<>(asked);
+        if (!asked.equals(languages)) {
+            used.addAll(languages);
+            parameters.put("read_by", String.join("+", languages));
+        }
+        return new PageText.Engine("Tesseract", TessAPI1.TessVersion(), used, parameters);
     }
 
     private void set(String name, String value) {

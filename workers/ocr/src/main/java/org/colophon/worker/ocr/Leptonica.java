@@ -42,7 +42,10 @@ final class Leptonica {
 
     static native Pointer pixCreate(int width, int height, int depth);
 
-    static native Pointer pixCopy(Pointer destination, Pointer source);
+    /** The same pix once more, counted: to be destroyed once more too. */
+    static native Pointer pixClone(Pointer pix);
+
+    static native Pointer pixGetColormap(Pointer pix);
 
     static native void pixDestroy(PointerByReference pix);
 

@@ -27,6 +27,9 @@ record Letters(int marks, int candidates, int beside, double height) {
     /** Among noise, so many stand beside another by chance (measured: 10 of 100); of letters, 12 to 90 of 100 do. */
     private static final double BY_CHANCE = 0.11;
 
+    /** Specks that stand beside each other by chance are no higher, letters on a page of six million pixels are. */
+    private static final int HIGHEST_OF_NOISE = 6;
+
     private static final int LOWEST = 4;
     private static final int HIGHEST = 390;
 
@@ -57,7 +60,8 @@ record Letters(int marks, int candidates, int beside, double height) {
 
     /** Whether the page is noise or a picture, in which reading would find nothing and take long. */
     boolean hopeless() {
-        return marks >= MARKS_OF_NOISE && (beside < FEWEST || beside < BY_CHANCE * candidates);
+        boolean byChance = beside < BY_CHANCE * candidates && height <= HIGHEST_OF_NOISE;
+        return marks >= MARKS_OF_NOISE && (beside < FEWEST || byChance);
     }
 
     private static boolean likeALetter(Box mark) {

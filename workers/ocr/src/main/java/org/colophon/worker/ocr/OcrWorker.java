@@ -84,7 +84,7 @@ public final class OcrWorker implements Task, AutoCloseable {
                     reading.blocks().stream()
                             .map(block -> stored(block, prepared.view()))
                             .toList(),
-                    reading.engine().description(raster.dpi(), parameters(request, prepared))));
+                    reading.engine().description(raster.dpi(), parameters(request, prepared), request.languages())));
         }
     }
 
@@ -93,14 +93,13 @@ public final class OcrWorker implements Task, AutoCloseable {
             throws Exception {
         boolean longS = request.steps().contains(ReadingStep.LONG_S);
         // The pages of an old book come one after the other: the second one need not be misread first.
-        Reading old = longS && latestOld.equals(request.languages())
-                ? readLongS(raster, request, left(deadline, limits))
-                : null;
+        boolean first = longS && latestOld.equals(request.languages());
+        Reading old = first ? readLongS(raster, request, left(deadline, limits) / 2) : null;
         Reading reading = old;
         if (old == null) {
             reading = new Reading(engine, engine.read(raster, left(deadline, limits)));
-            if (longS && LongS.suspectedIn(reading.blocks())) {
-                old = readLongS(raster, request, left(deadline, limits));
+            if (longS && !first && LongS.suspectedIn(reading.blocks())) {
+                old = readLongS(raster, request, (deadline - System.nanoTime()) / 1_000_000);
                 reading = old == null ? reading : old;
             }
         }
@@ -110,14 +109,21 @@ public final class OcrWorker implements Task, AutoCloseable {
                 : reading;
     }
 
-    /** Null when the page has no long s after all, or no model is there that knows it. */
-    private Reading readLongS(Raster raster, Request.Recognize request, long millis) throws Exception {
-        Optional<Engine> knowing = engines.withLongS(request.languages());
-        if (knowing.isEmpty()) {
+    /**
+     * Null when the page has no long s after all, or no sound model is there that knows it, or time does not suffice:
+     * nobody asked for it, so the page is not blamed.
+     */
+    private Reading readLongS(Raster raster, Request.Recognize request, long millis) throws IOException {
+        try {
+            Optional<Engine> knowing = millis > 0 ? engines.withLongS(request.languages()) : Optional.empty();
+            if (knowing.isEmpty()) {
+                return null;
+            }
+            List<Read.Block> blocks = knowing.get().read(raster, millis);
+            return LongS.foundIn(blocks) ? new Reading(knowing.get(), blocks) : null;
+        } catch (DeadlineException | IllegalStateException e) {
             return null;
         }
-        List<Read.Block> blocks = knowing.get().read(raster, millis);
-        return LongS.foundIn(blocks) ? new Reading(knowing.get(), blocks) : null;
     }
 
     /** What was read, by which engine. */
@@ -160,7 +166,7 @@ public final class OcrWorker implements Task, AutoCloseable {
     private static long left(long deadline, Limits limits) throws DeadlineException {
         long left = (deadline - System.nanoTime()) / 1_000_000;
         if (left <= 0) {
-            throw new DeadlineException("decoding took all of the " + limits.millis() + " ms");
+            throw new DeadlineException("decoding and preparing took all of the " + limits.millis() + " ms");
         }
         return left;
     }

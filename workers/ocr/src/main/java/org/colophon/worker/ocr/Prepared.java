@@ -67,26 +67,28 @@ record Prepared(View view, boolean legible, Map<String, String> parameters) {
     static Prepared prepare(Raster page, Turn turn, Set<ReadingStep> steps) {
         Map<String, String> parameters = new TreeMap<>();
         View plain = View.plain(turn);
-        boolean measured = steps.contains(ReadingStep.SIZE) || steps.contains(ReadingStep.DESKEW);
+        boolean measured = steps.contains(ReadingStep.SIZE)
+                || steps.contains(ReadingStep.DESKEW)
+                || steps.contains(ReadingStep.BACKGROUND);
         if (!measured || Math.min(page.width(), page.height()) < SHORTEST_SIDE) {
             return new Prepared(plain, true, parameters);
         }
         page.simplifyToGrey();
-        Letters letters = letters(page);
-        if (letters.height() == 0
-                && !letters.hopeless()
+        Measured found = measure(page);
+        if (found.height() == 0
+                && !found.letters().hopeless()
                 && steps.contains(ReadingStep.BACKGROUND)
                 && page.evenBackground()) {
             parameters.put("background", "even");
-            letters = letters(page);
+            found = measure(page);
         }
-        if (steps.contains(ReadingStep.SIZE) && letters.hopeless()) {
-            parameters.put("letters", "none among " + letters.marks() + " marks");
+        if (steps.contains(ReadingStep.SIZE) && found.letters().hopeless()) {
+            parameters.put("letters", "none among " + found.letters().marks() + " marks");
             return new Prepared(plain, false, parameters);
         }
-        double height = letters.height();
+        double height = found.height();
         parameters.put("letter_height", height == 0 ? "unknown" : String.format(Locale.ROOT, "%.1f", height));
-        double degrees = steps.contains(ReadingStep.DESKEW) ? skew(page, height) : 0;
+        double degrees = steps.contains(ReadingStep.DESKEW) && hasRoom(page) ? skew(page, height) : 0;
         if (degrees != 0) {
             page.straighten(degrees);
             parameters.put("deskew", String.format(Locale.ROOT, "%.2f", degrees));
@@ -105,19 +107,31 @@ record Prepared(View view, boolean legible, Map<String, String> parameters) {
         return new Prepared(new View(turn, degrees, sheetWidth, sheetHeight, scale), true, parameters);
     }
 
-    /** Measured, in pixels of the page. */
-    private static Letters letters(Raster page) {
+    private static Measured measure(Raster page) {
         double pixels = (double) page.width() * page.height();
-        Letters letters = letters(page, Math.min(1, Math.sqrt(SKETCH_PIXELS / pixels)));
-        return letters.height() == 0 && pixels < SMALL_PAGE ? letters(page, 2) : letters;
+        Measured measured = measure(page, Math.min(1, Math.sqrt(SKETCH_PIXELS / pixels)));
+        return measured.height() == 0 && pixels < SMALL_PAGE ? measure(page, 2) : measured;
     }
 
-    private static Letters letters(Raster page, double scale) {
+    private static Measured measure(Raster page, double scale) {
         try (Raster sketch = page.sketch(scale)) {
-            Letters found = Letters.of(sketch.marks(MOST_MARKS));
-            double height = found.height() * page.width() / sketch.width();
-            return new Letters(found.marks(), found.candidates(), found.beside(), height);
+            Letters letters = Letters.of(sketch.marks(MOST_MARKS));
+            return new Measured(letters, letters.height() * page.width() / sketch.width());
         }
+    }
+
+    /**
+     * Of a sketch of the page.
+     *
+     * @param letters as they are on the sketch
+     * @param height of its letters on the page, pixels
+     */
+    private record Measured(Letters letters, double height) {}
+
+    /** Whether the sheet that a page is straightened on, a quarter larger at most, can be held and read. */
+    private static boolean hasRoom(Raster page) {
+        return (double) page.width() * page.height() <= MOST_ENLARGED_PIXELS * 3
+                && Math.max(page.width(), page.height()) <= LONGEST_SIDE * 0.8;
     }
 
     private static double skew(Raster page, double height) {

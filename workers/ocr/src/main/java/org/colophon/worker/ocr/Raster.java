@@ -16,6 +16,9 @@ final class Raster implements AutoCloseable {
 
     private static final int WHITE = 255;
 
+    /** Leptonica's thresholds need tiles of that many pixels a side. */
+    private static final int SMALLEST_SKETCH = 16;
+
     /** More of a page is paper than ink and border together; lighter than this share of it is glare. */
     private static final float PAPER_RANK = 0.6f;
 
@@ -105,34 +108,53 @@ final class Raster implements AutoCloseable {
     /** To 8-bit grey; a raster of one bit stays as it is. */
     void simplifyToGrey() {
         if (Leptonica.pixGetDepth(pix) > 1) {
+            toGrey();
+        }
+    }
+
+    private void toGrey() {
+        if (Leptonica.pixGetDepth(pix) != 8 || Leptonica.pixGetColormap(pix) != null) {
             replace(Leptonica.pixConvertTo8(pix, 0), "convert to grey");
         }
     }
 
     /** Makes it grey, and larger or smaller by this factor on both axes. */
     void scale(double factor) {
-        replace(Leptonica.pixConvertTo8(pix, 0), "convert to grey");
+        toGrey();
         float by = (float) factor;
         replace(
                 factor < 1 ? Leptonica.pixScaleAreaMap(pix, by, by) : Leptonica.pixScaleGrayLI(pix, by, by),
                 "change the size of");
     }
 
-    /** A copy of another size in one bit, ink and paper. A raster of one bit is copied as it is, at its own size. */
+    /**
+     * A copy of another size in one bit, ink and paper.
+     *
+     * @param factor of size; a strip is not made so small that ink could no longer be told from paper
+     */
     Raster sketch(double factor) {
-        Raster copy = new Raster(Leptonica.pixCopy(null, pix));
-        if (Leptonica.pixGetDepth(pix) > 1) {
-            if (factor != 1) {
-                copy.scale(factor);
+        // Not a copy yet: what is done to it makes one, and leaves this one as it is.
+        Raster copy = new Raster(Leptonica.pixClone(pix));
+        try {
+            double least = (double) SMALLEST_SKETCH / Math.min(width(), height());
+            double by = Math.max(factor, Math.min(1, least));
+            if (by != 1) {
+                copy.scale(by);
             }
             copy.binarize();
+            return copy;
+        } catch (RuntimeException e) {
+            copy.close();
+            throw e;
         }
-        return copy;
     }
 
-    /** Makes it grey, on even and white paper; says whether that could be done: it needs some paper to go by. */
+    /** Makes it grey, on even and white paper; says whether it was tried: one bit has no background to even. */
     boolean evenBackground() {
-        replace(Leptonica.pixConvertTo8(pix, 0), "convert to grey");
+        if (Leptonica.pixGetDepth(pix) == 1) {
+            return false;
+        }
+        toGrey();
         Pointer even = Leptonica.pixBackgroundNormSimple(pix, null, null);
         if (even != null) {
             replace(even, "even the background of");
@@ -142,8 +164,11 @@ final class Raster implements AutoCloseable {
 
     /** Ink and paper as one bit, by one threshold for all of it (Otsu's). */
     private void binarize() {
+        if (Leptonica.pixGetDepth(pix) == 1) {
+            return;
+        }
         PointerByReference bits = new PointerByReference();
-        replace(Leptonica.pixConvertTo8(pix, 0), "convert to grey");
+        toGrey();
         Leptonica.pixOtsuAdaptiveThreshold(pix, width(), height(), 0, 0, 0.1f, null, bits);
         replace(bits.getValue(), "tell ink from paper on");
     }
@@ -187,7 +212,7 @@ final class Raster implements AutoCloseable {
 
     /** Makes it grey and turns it clockwise by a small angle, on a sheet that has room for all of it. */
     void straighten(double degrees) {
-        replace(Leptonica.pixConvertTo8(pix, 0), "convert to grey");
+        toGrey();
         double radians = Math.toRadians(degrees);
         double sin = Math.abs(Math.sin(radians));
         double cos = Math.cos(radians);

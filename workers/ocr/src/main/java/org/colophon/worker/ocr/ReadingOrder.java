@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -32,14 +33,23 @@ final class ReadingOrder {
 
     private static final double TOUCHING = 0.3;
 
+    /** Scripts in which few characters say much, and which may run downwards. */
+    private static final Set<Character.UnicodeScript> SYLLABLES =
+            Set.of(Character.UnicodeScript.HIRAGANA, Character.UnicodeScript.KATAKANA, Character.UnicodeScript.HANGUL);
+
     private final List<Read.Block> blocks;
     private final int[] group;
+    private final boolean[] narrow;
 
     private ReadingOrder(List<Read.Block> blocks) {
         this.blocks = blocks;
         this.group = new int[blocks.size()];
         for (int i = 0; i < group.length; i++) {
             group[i] = i;
+        }
+        this.narrow = new boolean[group.length];
+        for (int i = 0; i < group.length; i++) {
+            narrow[i] = narrow(blocks.get(i));
         }
     }
 
@@ -49,13 +59,36 @@ final class ReadingOrder {
      * @param blocks in the engine's order
      */
     static List<Read.Block> restore(List<Read.Block> blocks) {
+        if (!fromLeftToRight(blocks)) {
+            return blocks;
+        }
         return new ReadingOrder(blocks).restore();
+    }
+
+    /** Whether the text runs in lines from left to right, in an alphabet: a word is then longer than a figure. */
+    private static boolean fromLeftToRight(List<Read.Block> blocks) {
+        long[] letters = new long[2];
+        blocks.stream()
+                .flatMap(block -> block.lines().stream())
+                .flatMap(line -> line.words().stream())
+                .flatMapToInt(word -> word.text().codePoints())
+                .filter(Character::isLetter)
+                .forEach(letter -> letters[other(letter) ? 1 : 0]++);
+        return letters[0] >= letters[1];
+    }
+
+    private static boolean other(int letter) {
+        byte direction = Character.getDirectionality(letter);
+        return Character.isIdeographic(letter)
+                || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC
+                || SYLLABLES.contains(Character.UnicodeScript.of(letter));
     }
 
     private List<Read.Block> restore() {
         boolean list = false;
         for (int i = 0; i < blocks.size(); i++) {
-            list |= narrow(i) && joinToNeighbours(i);
+            list |= narrow[i] && joinToNeighbours(i);
         }
         if (!list) {
             return blocks;
@@ -72,25 +105,39 @@ final class ReadingOrder {
     }
 
     /** Whether enough of a narrow block's lines lie beside a wide block, or beside several that stand in one column. */
-    private boolean joinToNeighbours(int narrow) {
+    private boolean joinToNeighbours(int member) {
         NavigableSet<Integer> neighbours = new TreeSet<>();
         int aligned = 0;
-        List<Read.Line> lines = blocks.get(narrow).lines();
+        List<Read.Line> lines = blocks.get(member).lines();
         for (Read.Line line : lines) {
             boolean found = false;
             for (int i = 0; i < blocks.size(); i++) {
-                if (!narrow(i) && blocks.get(i).lines().stream().anyMatch(other -> beside(line.box(), other.box()))) {
+                if (!narrow[i] && blocks.get(i).lines().stream().anyMatch(other -> beside(line.box(), other.box()))) {
                     neighbours.add(i);
                     found = true;
                 }
             }
             aligned += found ? 1 : 0;
         }
-        if (neighbours.isEmpty() || aligned < ALIGNED * lines.size() || anySideBySide(neighbours)) {
+        if (neighbours.isEmpty() || aligned < ALIGNED * lines.size() || anySideBySide(joined(member, neighbours))) {
             return false;
         }
-        neighbours.forEach(wide -> group[root(narrow)] = root(wide));
+        neighbours.forEach(wide -> group[root(member)] = root(wide));
         return true;
+    }
+
+    /** The wide blocks that would be read together, were this one joined to these. */
+    private NavigableSet<Integer> joined(int member, NavigableSet<Integer> neighbours) {
+        NavigableSet<Integer> roots = new TreeSet<>();
+        neighbours.forEach(neighbour -> roots.add(root(neighbour)));
+        roots.add(root(member));
+        NavigableSet<Integer> wide = new TreeSet<>();
+        for (int i = 0; i < blocks.size(); i++) {
+            if (!narrow[i] && roots.contains(root(i))) {
+                wide.add(i);
+            }
+        }
+        return wide;
     }
 
     private boolean anySideBySide(NavigableSet<Integer> wide) {
@@ -116,7 +163,7 @@ final class ReadingOrder {
     }
 
     private boolean column(int block) {
-        return !narrow(block) && blocks.get(block).lines().size() >= LINES_OF_A_COLUMN;
+        return !narrow[block] && blocks.get(block).lines().size() >= LINES_OF_A_COLUMN;
     }
 
     /** Half a line's height: blocks of one page may touch. */
@@ -124,11 +171,9 @@ final class ReadingOrder {
         return blocks.get(block).lines().get(0).box().height() / 2;
     }
 
-    private boolean narrow(int block) {
-        int[] lengths = blocks.get(block).lines().stream()
-                .mapToInt(Read.Line::length)
-                .sorted()
-                .toArray();
+    private static boolean narrow(Read.Block block) {
+        int[] lengths =
+                block.lines().stream().mapToInt(Read.Line::length).sorted().toArray();
         return lengths[lengths.length / 2] <= NARROW;
     }
 
@@ -140,7 +185,7 @@ final class ReadingOrder {
         }
         List<List<Integer>> groups = new ArrayList<>(byRoot.values());
         groups.sort(Comparator.comparingInt(
-                members -> members.stream().filter(i -> !narrow(i)).findFirst().orElse(members.get(0))));
+                members -> members.stream().filter(i -> !narrow[i]).findFirst().orElse(members.get(0))));
         return groups;
     }
 

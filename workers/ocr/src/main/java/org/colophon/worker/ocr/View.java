@@ -23,11 +23,13 @@ record View(Turn turn, double degrees, int sheetWidth, int sheetHeight, double s
     Quad toStored(Box box) {
         if (degrees == 0) {
             // Scaling keeps a box a box: whole pixels on both axes.
+            long left = Math.round(box.left() / scale);
+            long top = Math.round(box.top() / scale);
             return turn.toStored(
-                    within(Math.round(box.left() / scale), turn.pageWidth()),
-                    within(Math.round(box.top() / scale), turn.pageHeight()),
-                    within(Math.round(box.right() / scale), turn.pageWidth()),
-                    within(Math.round(box.bottom() / scale), turn.pageHeight()));
+                    within(left, turn.pageWidth()),
+                    within(top, turn.pageHeight()),
+                    within(Math.max(left + 1, Math.round(box.right() / scale)), turn.pageWidth()),
+                    within(Math.max(top + 1, Math.round(box.bottom() / scale)), turn.pageHeight()));
         }
         long[] topLeft = onPage(box.left(), box.top());
         long[] topRight = onPage(box.right(), box.top());

@@ -38,7 +38,8 @@ class LongSTest {
         try (Bench bench = new Bench(folder)) {
             PageText text = bench.read(page, 1);
 
-            assertThat(text.engine().languages()).hasSize(1).doesNotContain("eng");
+            assertThat(text.engine().languages()).hasSize(2).startsWith("eng");
+            assertThat(text.engine().parameters().get("read_by")).isIn(LongS.MODELS);
             assertThat(Bench.plain(text)).contains("houſe").contains("aſhore");
             // The next page is tried in the same way first, and a page of today is read as one
             assertThat(bench.read(page, 1).blocks()).isEqualTo(text.blocks());

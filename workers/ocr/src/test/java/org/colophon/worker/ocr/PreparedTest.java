@@ -87,6 +87,21 @@ class PreparedTest {
         assertThat((double) placed / words.size()).isGreaterThanOrEqualTo(0.95);
     }
 
+    @ParameterizedTest
+    @CsvSource({"1300, 34", "1300, 70", "40, 900", "33, 33", "3000, 20"})
+    void aStripIsReadOrFoundEmptyButNeverFails(int width, int height) throws Exception {
+        BufferedImage strip = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
+        Graphics2D on = strip.createGraphics();
+        on.setColor(Color.WHITE);
+        on.fillRect(0, 0, width, height);
+        on.drawImage(PAGE.image(), 0, -155, null);
+        on.dispose();
+
+        PageText text = bench.read(Scan.png(folder.resolve("strip" + width + "x" + height + ".png"), strip), 1);
+
+        assertThat(text.width()).isEqualTo(width);
+    }
+
     @Test
     void whatWasDoneIsOnRecord() throws Exception {
         AffineTransform place = AffineTransform.getRotateInstance(

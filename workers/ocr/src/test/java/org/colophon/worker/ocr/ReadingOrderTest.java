@@ -58,6 +58,34 @@ class ReadingOrderTest {
     }
 
     @Test
+    void lineNumbersInBothMarginsDoNotBringTwoColumnsTogether() {
+        List<Read.Block> blocks = List.of(
+                block(line("5", 0, 60), line("6", 0, 101)),
+                block(line("Of what befell the ship and her crew", 100, 60)),
+                block(
+                        line("It was a dark and", 100, 100),
+                        line("stormy night, when", 100, 140),
+                        line("the ship came home", 100, 180)),
+                block(
+                        line("again to the harbour", 400, 100),
+                        line("of her own people,", 400, 140),
+                        line("with tea and spice", 400, 180)),
+                block(line("7", 700, 60), line("8", 700, 101)));
+
+        List<String> rows = rows(ReadingOrder.restore(blocks));
+
+        assertThat(rows).noneMatch(row -> row.contains("dark") && row.contains("harbour"));
+    }
+
+    @Test
+    void textFromRightToLeftIsLeftAlone() {
+        List<Read.Block> blocks =
+                List.of(block(line("12", 600, 100)), block(line("ספינות חזרו הביתה באביב", 100, 100)));
+
+        assertThat(ReadingOrder.restore(blocks)).isEqualTo(blocks);
+    }
+
+    @Test
     void aPageNumberAboveTheTextStaysWhereItIs() {
         List<Read.Block> blocks = List.of(
                 block(line("14", 300, 20)),
