@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -81,9 +80,7 @@ final class WorkersOpening {
     }
 
     private static Set<ReadingStep> steps(Settings settings) {
-        return settings.get(Keys.OCR_STEPS).stream()
-                .map(name -> ReadingStep.valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_')))
-                .collect(Collectors.toSet());
+        return settings.get(Keys.OCR_STEPS).stream().map(ReadingStep::of).collect(Collectors.toSet());
     }
 
     /** Recognition processes: as configured, else one a core. */

@@ -4,7 +4,9 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.colophon.app.Home;
 import org.colophon.app.Service;
@@ -28,6 +30,9 @@ import picocli.CommandLine.TypeConversionException;
 final class IngestCommand implements Callable<Integer> {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration PAUSE = Duration.ofSeconds(5);
+
+    /** What still waits after so many looks, a second each, is said: most is whole before. */
+    private static final int LOOKS = 5;
 
     @Spec
     private CommandSpec spec;
@@ -80,6 +85,7 @@ final class IngestCommand implements Callable<Integer> {
     private Tally follow(Service service, Progress progress, Stopping stopping, List<ItemId> items)
             throws InterruptedException {
         long answered = System.nanoTime();
+        Map<String, Integer> looks = new HashMap<>();
         while (true) {
             List<String> waiting;
             Tally tally;
@@ -96,6 +102,12 @@ final class IngestCommand implements Callable<Integer> {
                 continue;
             }
             progress.show(tally);
+            for (String line : waiting) {
+                if (looks.merge(line, 1, Integer::sum) == LOOKS) {
+                    progress.line("waiting    " + Plain.line(line)
+                            + " It may still be arriving; --give-up says how long to wait (inbox.give-up otherwise).");
+                }
+            }
             if (tally.settled() && waiting.isEmpty()) {
                 return tally;
             }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.colophon.worker.protocol.ReadingStep;
 
 /** Every key there is, with its default. {@code config/colophon.yml} says what each is for; a test holds the two together. */
 public final class Keys {
@@ -48,10 +49,9 @@ public final class Keys {
     public static final Key<List<String>> OCR_LANGUAGES = Key.of("ocr.languages", "en", Kinds.WORDS);
     public static final Key<Integer> OCR_WORKERS = Key.of("ocr.workers", "0", Kinds.number(0, 256));
     public static final Key<List<String>> OCR_TESSDATA = Key.of("ocr.tessdata", "", Kinds.PATHS);
-    public static final Key<List<String>> OCR_STEPS = Key.of(
-            "ocr.steps",
-            "size,deskew,background,rows,long-s",
-            Kinds.someOf("size", "deskew", "background", "rows", "long-s"));
+    private static final List<String> STEPS =
+            ReadingStep.ALL.stream().map(ReadingStep::key).toList();
+    public static final Key<List<String>> OCR_STEPS = Key.of("ocr.steps", String.join(",", STEPS), Kinds.someOf(STEPS));
 
     public static final Key<String> QUALITY_PROFILE = Key.of(
             "quality.profile",

@@ -63,10 +63,10 @@ final class Kinds {
         });
     }
 
-    static Key.Kind<List<String>> someOf(String... values) {
+    static Key.Kind<List<String>> someOf(List<String> values) {
         return new Key.Kind<>("some of " + String.join(", ", values) + ", or none", text -> {
             List<String> chosen = text.equals("none") ? List.of() : list(text, "[,\\s]+");
-            if (!Arrays.asList(values).containsAll(chosen)) {
+            if (!values.containsAll(chosen)) {
                 throw new IllegalArgumentException();
             }
             return chosen;

@@ -29,7 +29,7 @@ record Header(Format format, int width, int height, boolean leptonica) {
     private static final long MOST_PIXELS_IN_COLOR = 40_000_000;
 
     /** The engine keeps coordinates in 16 bits. */
-    private static final int LONGEST_SIDE = 32_767;
+    static final int LONGEST_SIDE = 32_767;
 
     /**
      * Reads the header of one page.

@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.colophon.worker.protocol.Call;
@@ -25,12 +23,11 @@ import org.colophon.worker.protocol.WorkerLoop;
  */
 public final class OcrWorker implements Task, AutoCloseable {
     private final Engines engines;
-
-    /** Languages that were asked for the latest page, if that had a long s. */
-    private List<String> latestOld = List.of();
+    private final Reader reader;
 
     private OcrWorker(Engines engines) {
         this.engines = engines;
+        this.reader = new Reader(engines);
     }
 
     /**
@@ -70,13 +67,14 @@ public final class OcrWorker implements Task, AutoCloseable {
         Path file = Path.of(request.image());
         Header header = Header.read(file, request.index());
         header.check(limits);
-        Engine engine = engines.get(request.languages());
+        // A missing model is told before anything is decoded
+        Engine asked = engines.get(request.languages());
         Turn turn = new Turn(request.orientation(), header.width(), header.height());
         try (Raster raster = Decoding.upright(file, request.index(), request.orientation(), request.dpi(), header)) {
             Prepared prepared = Prepared.prepare(raster, turn, request.steps());
-            Reading reading = prepared.legible()
-                    ? read(engine, raster, request, limits, deadline)
-                    : new Reading(engine, List.of());
+            Reader.Reading reading = prepared.legible()
+                    ? reader.read(raster, request, left(deadline, limits))
+                    : new Reader.Reading(asked, List.of());
             return new Result.Recognition(new PageText(
                     header.width(),
                     header.height(),
@@ -88,54 +86,9 @@ public final class OcrWorker implements Task, AutoCloseable {
         }
     }
 
-    /** Once, and once more where a model is needed that was not asked for. */
-    private Reading read(Engine engine, Raster raster, Request.Recognize request, Limits limits, long deadline)
-            throws Exception {
-        boolean longS = request.steps().contains(ReadingStep.LONG_S);
-        // The pages of an old book come one after the other: the second one need not be misread first.
-        boolean first = longS && latestOld.equals(request.languages());
-        Reading old = first ? readLongS(raster, request, left(deadline, limits) / 2) : null;
-        Reading reading = old;
-        if (old == null) {
-            reading = new Reading(engine, engine.read(raster, left(deadline, limits)));
-            if (longS && !first && LongS.suspectedIn(reading.blocks())) {
-                old = readLongS(raster, request, (deadline - System.nanoTime()) / 1_000_000);
-                reading = old == null ? reading : old;
-            }
-        }
-        latestOld = old == null ? List.of() : request.languages();
-        return request.steps().contains(ReadingStep.ROWS)
-                ? new Reading(reading.engine(), ReadingOrder.restore(reading.blocks()))
-                : reading;
-    }
-
-    /**
-     * Null when the page has no long s after all, or no sound model is there that knows it, or time does not suffice:
-     * nobody asked for it, so the page is not blamed.
-     */
-    private Reading readLongS(Raster raster, Request.Recognize request, long millis) throws IOException {
-        try {
-            Optional<Engine> knowing = millis > 0 ? engines.withLongS(request.languages()) : Optional.empty();
-            if (knowing.isEmpty()) {
-                return null;
-            }
-            List<Read.Block> blocks = knowing.get().read(raster, millis);
-            return LongS.foundIn(blocks) ? new Reading(knowing.get(), blocks) : null;
-        } catch (DeadlineException | IllegalStateException e) {
-            return null;
-        }
-    }
-
-    /** What was read, by which engine. */
-    private record Reading(Engine engine, List<Read.Block> blocks) {}
-
     private static Map<String, String> parameters(Request.Recognize request, Prepared prepared) {
         Map<String, String> parameters = new TreeMap<>(prepared.parameters());
-        parameters.put(
-                "steps",
-                request.steps().stream()
-                        .map(step -> step.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                        .collect(Collectors.joining(" ")));
+        parameters.put("steps", request.steps().stream().map(ReadingStep::key).collect(Collectors.joining(" ")));
         return parameters;
     }
 

@@ -34,10 +34,11 @@ record Prepared(View view, boolean legible, Map<String, String> parameters) {
     private static final double MOST_ENLARGED = 3;
     private static final double MOST_REDUCED = 0.2;
 
-    /** The engine keeps coordinates in 16 bits. */
-    private static final int LONGEST_SIDE = 32_767;
-
+    /** A page is not made larger than that. */
     private static final double MOST_ENLARGED_PIXELS = 60_000_000;
+
+    /** A larger page, such as a map beyond A2 at 600 dpi, is not straightened: that takes two more of it in memory. */
+    private static final double MOST_STRAIGHTENED_PIXELS = 180_000_000;
 
     /** Letters of a book page are then still 20 pixels high. */
     private static final double SKETCH_PIXELS = 6_000_000;
@@ -130,8 +131,8 @@ record Prepared(View view, boolean legible, Map<String, String> parameters) {
 
     /** Whether the sheet that a page is straightened on, a quarter larger at most, can be held and read. */
     private static boolean hasRoom(Raster page) {
-        return (double) page.width() * page.height() <= MOST_ENLARGED_PIXELS * 3
-                && Math.max(page.width(), page.height()) <= LONGEST_SIDE * 0.8;
+        return (double) page.width() * page.height() <= MOST_STRAIGHTENED_PIXELS
+                && Math.max(page.width(), page.height()) <= Header.LONGEST_SIDE * 0.8;
     }
 
     private static double skew(Raster page, double height) {
@@ -152,7 +153,7 @@ record Prepared(View view, boolean legible, Map<String, String> parameters) {
         }
         double room = Math.min(
                 Math.sqrt(MOST_ENLARGED_PIXELS / ((double) page.width() * page.height())),
-                (double) LONGEST_SIDE / Math.max(page.width(), page.height()));
+                (double) Header.LONGEST_SIDE / Math.max(page.width(), page.height()));
         return Math.max(MOST_REDUCED, Math.min(scale, Math.min(MOST_ENLARGED, Math.max(1, room))));
     }
 }

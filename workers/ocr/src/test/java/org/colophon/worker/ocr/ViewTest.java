@@ -39,8 +39,8 @@ class ViewTest {
             Quad quad = view.toStored(new Box(column, row, column + 40, row + 20));
 
             Quad expected = turn.toStored((int) Math.round(x), (int) Math.round(y), 0, 0);
-            assertThat(Math.abs(quad.x1() - expected.x1())).as("x of %s", view).isLessThanOrEqualTo(scale < 1 ? 2 : 1);
-            assertThat(Math.abs(quad.y1() - expected.y1())).as("y of %s", view).isLessThanOrEqualTo(scale < 1 ? 2 : 1);
+            assertThat(Math.abs(quad.x1() - expected.x1())).as("x of %s", view).isLessThanOrEqualTo(1);
+            assertThat(Math.abs(quad.y1() - expected.y1())).as("y of %s", view).isLessThanOrEqualTo(1);
         }
     }
 }

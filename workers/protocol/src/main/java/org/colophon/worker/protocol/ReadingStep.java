@@ -2,6 +2,7 @@ package org.colophon.worker.protocol;
 
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 
 /** What may be done for a page besides reading it. None of it changes the master. */
@@ -23,4 +24,21 @@ public enum ReadingStep {
 
     /** Whatever helps. */
     public static final Set<ReadingStep> ALL = Collections.unmodifiableSet(EnumSet.allOf(ReadingStep.class));
+
+    /** Its name in settings and records, e.g. {@code long-s}. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /**
+     * The step of this name.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    public static ReadingStep of(String key) {
+        return ALL.stream()
+                .filter(step -> step.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no step is called " + key));
+    }
 }
